@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CourseMap } from '@/components/course/course-map'
+import { Markdown } from '@/components/mdx/markdown'
+import { CourseProgress } from '@/components/progress/course-progress'
+import { ResumeCard } from '@/components/progress/resume-card'
+import { outlineOf } from '@/lib/content/outline'
+import { readSnapshot } from '@/lib/content/snapshot.server'
+
+interface Props {
+  params: Promise<{ course: string }>
+}
+
+export const dynamicParams = false
+
+export async function generateStaticParams() {
+  return (await readSnapshot()).site.courses.map(course => ({ course: course.id }))
+}
+
+async function find(params: Props['params']) {
+  const { course: id } = await params
+  return (await readSnapshot()).site.courses.find(course => course.id === id) ?? notFound()
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const course = await find(params)
+  return { title: course.title, description: course.summary.replaceAll('`', '') }
+}
+
+export default async function CoursePage({ params }: Props) {
+  const course = await find(params)
+  return (
+    <div className="shell py-10">
+      <h1 className="text-[2rem]">{course.title}</h1>
+      <p className="mt-3 max-w-[43rem] text-muted">
+        <Markdown text={course.summary} inline />
+      </p>
+      <div className="mt-6">
+        <ResumeCard outline={outlineOf(course)} />
+      </div>
+      <CourseProgress outline={outlineOf(course)} />
+      <CourseMap course={course} />
+    </div>
+  )
+}

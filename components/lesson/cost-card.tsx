@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { parseResources } from '@/lib/content/component-props'
+
+/** What an exercise in a real account creates, what that costs, and the command that takes each thing away again. */
+export function CostCard({ resources, children }: { resources: string; children?: ReactNode }) {
+  return (
+    <section className="cost-card" aria-label="Chi phí và dọn dẹp">
+      <p className="cost-card-title">
+        <Icon name="coin" /> Chi phí và dọn dẹp
+      </p>
+      {children}
+      <section className="table-scroll" aria-label="Tạo gì thì xóa nấy" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Đã tạo</th>
+              <th scope="col">Tạo bằng</th>
+              <th scope="col">Xóa bằng</th>
+            </tr>
+          </thead>
+          <tbody>
+            {(parseResources(resources) ?? []).map(resource => (
+              <tr key={resource.name}>
+                <th scope="row">{resource.name}</th>
+                <td>
+                  <code>{resource.create}</code>
+                </td>
+                <td>
+                  <code>{resource.delete}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ComponentProps } from 'react'
+import { CodeFigure } from '@/components/lesson/code-figure'
+
+/** A table that scrolls inside its own region on a phone. */
+function Table(props: ComponentProps<'table'>) {
+  return (
+    <section className="table-scroll" aria-label="Bảng" tabIndex={0}>
+      <table {...props} />
+    </section>
+  )
+}
+
+/** A link; one that leaves the site says so to screen readers by its `rel`, and opens in place. */
+function Anchor({ href = '', ...props }: ComponentProps<'a'>) {
+  return <a href={href} {...(href.startsWith('https:') && { rel: 'noreferrer' })} {...props} />
+}
+
+function headingWithLink(Tag: 'h2' | 'h3' | 'h4') {
+  return function Heading({ children, id, ...props }: ComponentProps<'h2'>) {
+    return (
+      <Tag id={id} {...props}>
+        {children}
+        {id && (
+          <a className="heading-link" href={`#${id}`} aria-label="Liên kết tới mục này">
+            #
+          </a>
+        )}
+      </Tag>
+    )
+  }
+}
+
+/** Elements that Markdown makes, as the site draws them. */
+export const elements = {
+  a: Anchor,
+  figure: CodeFigure,
+  h2: headingWithLink('h2'),
+  h3: headingWithLink('h3'),
+  h4: headingWithLink('h4'),
+  table: Table,
+}

@@ -1,0 +1,161 @@
+'use client'
+
+import { type ComponentType, type FormEvent, type KeyboardEvent, type ToggleEvent, useRef, useState } from 'react'
+import { Icon } from '@/components/ui/icon'
+import type { Answer, AnswerOf, Rating } from '@/lib/question/answer'
+import type { Grade } from '@/lib/question/grade'
+import { MultipleChoice, SingleChoice } from './choices'
+import { Cloze } from './cloze'
+import { Match } from './match'
+import { Open, RateYourself } from './open'
+import { Order } from './order'
+import { Statements } from './statements'
+import type { ControlProps, QuestionNodes } from './types'
+import { useQuestion } from './use-question'
+
+const controls: { [F in Answer['format']]: ComponentType<ControlProps<AnswerOf<F>>> } = {
+  single: SingleChoice,
+  multiple: MultipleChoice,
+  'true-false': Statements,
+  match: Match,
+  order: Order,
+  cloze: Cloze,
+  open: Open,
+}
+
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.matches('input[type="text"], textarea, select')
+
+/** Digits and letters pick a choice of the card that has the focus. */
+function pick(card: HTMLElement, event: KeyboardEvent): void {
+  if (isTyping(event.target) || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+  const number = /^[1-9]$/.test(event.key)
+    ? event.key
+    : /^[a-i]$/i.test(event.key)
+      ? String(event.key.toLowerCase().charCodeAt(0) - 96)
+      : ''
+  const input = number && card.querySelector<HTMLInputElement>(`input[data-key="${number}"]:not(:disabled)`)
+  if (!input) return
+  event.preventDefault()
+  input.focus()
+  input.click()
+}
+
+function focusNext(card: HTMLElement): void {
+  const cards = [...document.querySelectorAll<HTMLElement>('.question')]
+  cards[cards.indexOf(card) + 1]?.focus()
+}
+
+const verdictOf = (grade: Grade, format: Answer['format']): string => {
+  if (format === 'open') return 'Đã ghi điểm bạn tự chấm.'
+  if (grade.correct) return 'Đúng.'
+  const right = Object.values(grade.parts).filter(part => part === 'right').length
+  return right > 0 && format !== 'single'
+    ? `Chưa đúng hết: ${Math.round(grade.score * 100)}% đúng. Đọc lý do ở từng chỗ.`
+    : 'Chưa đúng. Đọc lý do ở từng lựa chọn.'
+}
+
+/** What happens on a question card: pick, check, reasons, again. Everything it shows is in the page without it. */
+export function QuestionIsland({ nodes }: { nodes: QuestionNodes }) {
+  const { id, lesson, key } = nodes
+  const play = useQuestion(lesson, id, key)
+  const [opened, setOpened] = useState(false)
+  const card = useRef<HTMLElement>(null)
+  const next = useRef<HTMLButtonElement>(null)
+  const { grade, answer } = play
+  const Control = controls[key.format] as unknown as ComponentType<ControlProps>
+  const isOpen = key.format === 'open'
+  const check = (given?: Answer) => {
+    play.check(given)
+    setOpened(false)
+    requestAnimationFrame(() => next.current?.focus({ preventScroll: true }))
+  }
+  const retry = () => {
+    play.retry()
+    setOpened(false)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isOpen) setOpened(true)
+    else if (play.complete && !grade) check()
+  }
+  const onToggle = (event: ToggleEvent<HTMLDetailsElement>) => {
+    const now = event.currentTarget.open
+    setOpened(now)
+    if (now && !grade && !isOpen && !play.revealed) play.reveal()
+  }
+  const rate = (rating: Rating) => check({ format: 'open', text: answer?.format === 'open' ? answer.text : '', rating })
+  // An order question is answerable as it stands.
+  const startOrder = key.format === 'order' && !(answer?.format === 'order' && answer.order.length > 0)
+  const ready = play.complete || startOrder
+  return (
+    <section
+      ref={card}
+      id={`cau-${id}`}
+      className="question"
+      data-question={id}
+      data-format={key.format}
+      data-result={grade ? (grade.correct ? 'right' : 'wrong') : undefined}
+      aria-label={nodes.number === undefined ? 'Câu hỏi' : `Câu ${nodes.number}`}
+      tabIndex={-1}
+      onKeyDown={event => card.current && pick(card.current, event)}
+    >
+      <form onSubmit={submit}>
+        <fieldset className="question-body">
+          <legend className="question-prompt">
+            <span className="question-number">{nodes.number === undefined ? 'Câu hỏi' : `Câu ${nodes.number}`}</span>
+            {nodes.prompt}
+          </legend>
+          <Control nodes={nodes} answer={answer} grade={grade} onChange={play.change} />
+        </fieldset>
+        <div className="question-actions">
+          {!grade && !isOpen && (
+            <button
+              type="submit"
+              className="btn btn-primary"
+              disabled={!ready}
+              onClick={event => {
+                if (!startOrder) return
+                event.preventDefault()
+                check({ format: 'order', order: nodes.parts.map(part => part.id) as never })
+              }}
+            >
+              Kiểm tra
+            </button>
+          )}
+          {!grade && isOpen && !opened && (
+            <button type="submit" className="btn btn-primary">
+              Xem đáp án mẫu
+            </button>
+          )}
+          {grade && (
+            <>
+              <button type="button" className="btn" data-retry="" onClick={retry}>
+                <Icon name="undo" />
+                Làm lại
+              </button>
+              <button type="button" className="btn" ref={next} onClick={() => card.current && focusNext(card.current)}>
+                Câu tiếp
+                <Icon name="arrow-right" />
+              </button>
+            </>
+          )}
+          <p role="status" className="question-verdict" data-correct={grade?.correct}>
+            {grade && (
+              <>
+                <Icon name={grade.correct ? 'check' : 'info'} />
+                {verdictOf(grade, key.format)}
+              </>
+            )}
+          </p>
+        </div>
+      </form>
+      <details className="question-answer" open={grade !== undefined || opened} onToggle={onToggle}>
+        <summary>{grade ? 'Giải thích' : 'Xem đáp án'}</summary>
+        <div className="question-explanation">{nodes.answer}</div>
+        {isOpen && <RateYourself rating={answer?.format === 'open' ? answer.rating : undefined} onRate={rate} />}
+        {nodes.footer}
+      </details>
+    </section>
+  )
+}

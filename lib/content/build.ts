@@ -1,0 +1,253 @@
+import { byPlace, type Finding, type Place, startOfFile } from '@/lib/kernel/finding'
+import { analyseLesson, type LessonAnalysis } from './analyse'
+import { checkIds, type LockedId } from './ids'
+import { checkLinks } from './links'
+import type { Course, Lesson, Module, Site } from './model'
+import { checkText } from './rules/text'
+import { type CourseFile, courseSchema, type Fact, factsSchema, glossarySchema, type Term } from './schema'
+import type { SourceFile } from './source-file'
+import { parseYaml } from './yaml'
+
+export interface Diagram {
+  readonly path: string
+  readonly source: string
+  readonly place: Place
+}
+
+export interface BuiltContent {
+  readonly site: Site
+  readonly diagrams: readonly Diagram[]
+  readonly ids: readonly LockedId[]
+  readonly findings: readonly Finding[]
+}
+
+export type Analyse = (lesson: SourceFile, questions: SourceFile | undefined) => LessonAnalysis
+
+interface AnalysedLesson {
+  readonly path: string
+  readonly folder: string
+  readonly analysis: LessonAnalysis
+  readonly lesson?: Lesson
+}
+
+const lessonPath = /^content\/courses\/([^/]+)\/(\d{2}-[a-z0-9-]+)\/(\d{2})-([a-z0-9-]+)\/lesson\.mdx$/
+const error = (path: string, place: Place, rule: string, message: string, mend: string): Finding => ({
+  rule,
+  level: 'error',
+  path,
+  ...place,
+  message,
+  mend,
+})
+
+/**
+ * Turns files into courses and findings: the one loader that the site, the checks, search and the tests use.
+ * Paths are relative to the repository (`content/…`). Never throws on an author's fault, and reports all of them.
+ */
+export function buildCourses(files: readonly SourceFile[], analyse: Analyse = analyseLesson): BuiltContent {
+  const findings: Finding[] = []
+  const byPath = new Map(files.map(file => [file.path, file]))
+  const facts = readList(byPath, 'content/facts.yaml', factsSchema, findings)
+  const terms = readList(byPath, 'content/glossary.yaml', glossarySchema, findings)
+  const lessons: AnalysedLesson[] = []
+  const courses = files
+    .filter(file => /^content\/courses\/[^/]+\/course\.yaml$/.test(file.path))
+    .map(file => readCourse(file, byPath, analyse, lessons, findings))
+    .filter(course => course !== undefined)
+  for (const { analysis } of lessons) findings.push(...analysis.findings)
+  const site: Site = { courses, facts: byId(facts.list), terms: byId(terms.list) }
+  findings.push(...checkReferences(lessons, site), ...checkGlossary(terms, lessons), ...checkLinks(lessons, site))
+  const ids = idsOf(courses, lessons, facts, terms)
+  findings.push(...checkIds(ids, byPath.get('content/ids.lock')))
+  const diagrams = lessons.flatMap(({ path, analysis }) => analysis.diagrams.map(diagram => ({ path, ...diagram })))
+  return { site, diagrams, ids, findings: findings.sort(byPlace) }
+}
+
+const byId = <T extends { id: string }>(list: readonly T[]): Record<string, T> =>
+  Object.fromEntries(list.map(item => [item.id, item]))
+
+interface ReadList<T> {
+  readonly path: string
+  readonly list: readonly T[]
+  readonly placeOf: (path: readonly PropertyKey[]) => Place
+}
+
+function readList<S extends typeof factsSchema | typeof glossarySchema>(
+  files: ReadonlyMap<string, SourceFile>,
+  path: string,
+  schema: S,
+  findings: Finding[],
+): ReadList<S extends typeof factsSchema ? Fact : Term> {
+  const file = files.get(path)
+  if (!file) return { path, list: [], placeOf: () => startOfFile }
+  const parsed = parseYaml(path, file.text, schema)
+  findings.push(...checkText(path, file.text), ...parsed.findings)
+  return { path, list: (parsed.value ?? []) as never, placeOf: parsed.placeOf }
+}
+
+function readCourse(
+  file: SourceFile,
+  files: ReadonlyMap<string, SourceFile>,
+  analyse: Analyse,
+  all: AnalysedLesson[],
+  findings: Finding[],
+): Course | undefined {
+  const parsed = parseYaml(file.path, file.text, courseSchema)
+  findings.push(...checkText(file.path, file.text), ...parsed.findings)
+  if (!parsed.value) return undefined
+  const { modules: moduleFiles, ...course } = parsed.value
+  let count = 0
+  const modules = moduleFiles.map((module, index): Module => {
+    const found = lessonsIn(module, course.id, files, analyse, () => ++count)
+    if (found.length === 0) {
+      const place = parsed.placeOf(['modules', index, 'folder'])
+      findings.push(
+        error(
+          file.path,
+          place,
+          'empty-module',
+          `no lessons in \`${module.folder}\``,
+          'add a lesson (npm run new-lesson) or remove the module',
+        ),
+      )
+    }
+    all.push(...found)
+    const { folder: _, ...rest } = module
+    return { ...rest, number: index + 1, lessons: found.map(one => one.lesson).filter(one => one !== undefined) }
+  })
+  findings.push(...strayLessons(files, course.id, moduleFiles))
+  return { ...course, modules }
+}
+
+function lessonsIn(
+  module: CourseFile['modules'][number],
+  courseId: string,
+  files: ReadonlyMap<string, SourceFile>,
+  analyse: Analyse,
+  nextNumber: () => number,
+): AnalysedLesson[] {
+  const paths = [...files.keys()].filter(path => {
+    const match = lessonPath.exec(path)
+    return match?.[1] === courseId && match[2] === module.folder
+  })
+  return paths.sort().map(path => {
+    const folder = path.slice(0, -'/lesson.mdx'.length)
+    const analysis = analyse(files.get(path) as SourceFile, files.get(`${folder}/questions.yaml`))
+    const number = nextNumber()
+    if (!analysis.lesson) return { path, folder, analysis }
+    const slug = lessonPath.exec(path)?.[4] as string
+    return { path, folder, analysis, lesson: { ...analysis.lesson, slug, courseId, moduleId: module.id, number } }
+  })
+}
+
+/** A lesson that no module names would be written and never seen. */
+function strayLessons(
+  files: ReadonlyMap<string, SourceFile>,
+  courseId: string,
+  modules: CourseFile['modules'],
+): Finding[] {
+  const folders = new Set(modules.map(module => module.folder))
+  return [...files.keys()]
+    .filter(path => path.startsWith(`content/courses/${courseId}/`) && path.endsWith('.mdx'))
+    .filter(path => !folders.has(lessonPath.exec(path)?.[2] ?? ''))
+    .map(path =>
+      error(
+        path,
+        startOfFile,
+        'stray-lesson',
+        'no module of course.yaml has this folder',
+        'name it `<NN-module>/<NN-lesson>/lesson.mdx` and list the module',
+      ),
+    )
+}
+
+function checkReferences(lessons: readonly AnalysedLesson[], site: Site): Finding[] {
+  return lessons.flatMap(({ path, folder, analysis, lesson }) => {
+    const missing = (kind: 'fact' | 'term', id: string, place: Place) =>
+      error(
+        path,
+        place,
+        `unknown-${kind}`,
+        `there is no ${kind} \`${id}\``,
+        `add it to content/${kind === 'fact' ? 'facts' : 'glossary'}.yaml, or correct the id`,
+      )
+    const found = [
+      ...analysis.references.facts.filter(ref => !site.facts[ref.id]).map(ref => missing('fact', ref.id, ref.place)),
+      ...analysis.references.terms.filter(ref => !site.terms[ref.id]).map(ref => missing('term', ref.id, ref.place)),
+      ...(lesson?.facts ?? []).filter(id => !site.facts[id]).map(id => missing('fact', id, startOfFile)),
+      ...(lesson?.terms ?? []).filter(id => !site.terms[id]).map(id => missing('term', id, startOfFile)),
+    ]
+    return [...found, ...checkDomains(path, `${folder}/questions.yaml`, analysis, lesson, site)]
+  })
+}
+
+function checkDomains(
+  path: string,
+  questionsPath: string,
+  analysis: LessonAnalysis,
+  lesson: Lesson | undefined,
+  site: Site,
+): Finding[] {
+  if (!lesson) return []
+  const domains = site.courses.find(course => course.id === lesson.courseId)?.domains.map(domain => domain.id) ?? []
+  const fault = (where: string, place: Place, domain: string) =>
+    error(where, place, 'unknown-domain', `course.yaml has no domain \`${domain}\``, `use one of ${domains.join(', ')}`)
+  return [
+    ...(domains.includes(lesson.domain) ? [] : [fault(path, startOfFile, lesson.domain)]),
+    ...lesson.questions
+      .filter(question => !domains.includes(question.domain))
+      .map(question => fault(questionsPath, analysis.questionPlaces[question.id] ?? startOfFile, question.domain)),
+  ]
+}
+
+function checkGlossary(terms: ReadList<Term>, lessons: readonly AnalysedLesson[]): Finding[] {
+  const known = new Set(lessons.map(({ lesson }) => lesson?.id))
+  return terms.list.flatMap((term, index) =>
+    term.lesson === undefined || known.has(term.lesson)
+      ? []
+      : [
+          error(
+            terms.path,
+            terms.placeOf([index, 'lesson']),
+            'unknown-lesson',
+            `there is no lesson \`${term.lesson}\``,
+            'name a lesson by its id, or leave the field out',
+          ),
+        ],
+  )
+}
+
+function idsOf(
+  courses: readonly Course[],
+  lessons: readonly AnalysedLesson[],
+  facts: ReadList<Fact>,
+  terms: ReadList<Term>,
+): LockedId[] {
+  const listed = (kind: LockedId['kind'], list: ReadList<Fact | Term>) =>
+    list.list.map((item, i) => ({ kind, id: item.id, path: list.path, place: list.placeOf([i, 'id']) }))
+  return [
+    ...courses.map(course => ({
+      kind: 'course' as const,
+      id: course.id,
+      path: `content/courses/${course.id}/course.yaml`,
+      place: startOfFile,
+    })),
+    ...listed('fact', facts),
+    ...listed('term', terms),
+    ...lessons.flatMap(({ path, folder, analysis, lesson }) => [
+      ...(lesson ? [{ kind: 'lesson' as const, id: lesson.id, path, place: startOfFile }] : []),
+      ...(lesson?.sections ?? []).map(s => ({
+        kind: 'section' as const,
+        id: `${lesson?.id}#${s.id}`,
+        path,
+        place: startOfFile,
+      })),
+      ...(analysis.lesson?.questions ?? []).map(question => ({
+        kind: 'question' as const,
+        id: question.id,
+        path: `${folder}/questions.yaml`,
+        place: analysis.questionPlaces[question.id] ?? startOfFile,
+      })),
+    ]),
+  ]
+}

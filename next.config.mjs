@@ -1,0 +1,13 @@
+/** @type {import('next').NextConfig} */
+export default {
+  // Answers are compressed by scripts/serve.ts (brotli), which Next's own gzip would pre-empt.
+  compress: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run check` type-checks the whole tree once; a second pass inside the build would find the same.
+  typescript: { ignoreBuildErrors: true },
+  // A course page states no address of its own build machine.
+  productionBrowserSourceMaps: false,
+  // Lessons, diagrams and the ledger are read from disk while pages are prerendered, not bundled.
+  outputFileTracingExcludes: { '*': ['./content/**', './public/**', './.cache/**'] },
+}

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { hashOf, writeWhole } from '@/lib/content/cache.server'
+import { projectFolders } from '@/lib/content/folders.server'
+import { writeSnapshot } from '@/lib/content/make-snapshot.server'
+import { compressStatic } from './compress'
+import { writePolicies } from './csp'
+import { codeHash } from './inputs'
+import { type PageKeys, pageKeys } from './page-keys'
+import { renderPages } from './render-pages'
+
+export type Built = 'nothing' | 'pages' | 'all'
+
+/** What the last build was made from, kept inside it. */
+interface Stamp {
+  readonly code: string
+  readonly pages: PageKeys
+}
+
+const stampPath = (project: string) => join(project, '.next', 'ben-build.json')
+
+async function readStamp(project: string): Promise<Stamp | undefined> {
+  const text = await readFile(stampPath(project), 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : (JSON.parse(text) as Stamp)
+}
+
+/**
+ * Brings `.next` up to date with code and content: nothing when nothing changed, single pages when only content did,
+ * everything otherwise.
+ * @throws Error with all findings when the content has errors; the last good build stays.
+ */
+export async function buildSite(project = process.cwd()): Promise<Built> {
+  const snapshot = await writeSnapshot(projectFolders())
+  const [code, before] = await Promise.all([codeHash(project), readStamp(project)])
+  const root = projectFolders().root
+  const stamp: Stamp = { code: hashOf(code, root), pages: pageKeys(snapshot) }
+  const built = await bringUpToDate(project, stamp, before)
+  if (built !== 'nothing') await writeWhole(stampPath(project), JSON.stringify(stamp))
+  return built
+}
+
+async function bringUpToDate(project: string, stamp: Stamp, before: Stamp | undefined): Promise<Built> {
+  const sameRoutes = before && Object.keys(before.pages).sort().join() === Object.keys(stamp.pages).sort().join()
+  if (!before || before.code !== stamp.code || !sameRoutes) {
+    execFileSync(process.execPath, [join(project, 'node_modules/next/dist/bin/next'), 'build'], {
+      cwd: project,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    })
+    await Promise.all([writePolicies(join(project, '.next/server')), compressStatic(join(project, '.next/static'))])
+    return 'all'
+  }
+  const stale = Object.keys(stamp.pages).filter(page => before.pages[page] !== stamp.pages[page])
+  if (stale.length === 0) return 'nothing'
+  await renderPages(project, stale)
+  await writePolicies(join(project, '.next/server'))
+  return 'pages'
+}
