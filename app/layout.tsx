@@ -24,8 +24,10 @@ export const viewport: Viewport = {
   ],
 }
 
-/** The two files that every line of text needs; the others come when a heading or code asks for them. */
-const firstFonts = ['be-vietnam-pro-latin-400-normal', 'be-vietnam-pro-vietnamese-400-normal']
+/** The files that every page needs; those of code come when a sample asks for them. */
+const firstFonts = ['latin-400', 'vietnamese-400', 'latin-600', 'vietnamese-600'].map(
+  name => `be-vietnam-pro-${name}-normal`,
+)
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   for (const font of firstFonts)

@@ -1,5 +1,5 @@
-import { searchIndexOf } from '@/lib/content/search-index'
 import { readSnapshot } from '@/lib/content/snapshot.server'
+import { searchIndexOf } from '@/lib/search/site-index'
 
 export const dynamic = 'force-static'
 

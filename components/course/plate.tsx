@@ -23,15 +23,7 @@ export function Plate({ number, paint, size = 'md' }: { number: number; paint: P
         strokeLinecap="round"
       />
       <path d="M1 4h54M1 32h54" stroke="var(--color-surface)" strokeOpacity="0.35" strokeWidth="1" />
-      <text
-        x="28"
-        y="25"
-        textAnchor="middle"
-        fontFamily="var(--font-mono)"
-        fontSize="19"
-        fontWeight="600"
-        fill="var(--color-surface)"
-      >
+      <text x="28" y="25" textAnchor="middle" fontSize="19" fontWeight="600" fill="var(--color-surface)">
         {String(number).padStart(2, '0')}
       </text>
     </svg>

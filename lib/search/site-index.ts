@@ -1,6 +1,6 @@
-import type { SearchDocument } from '@/lib/search/document'
-import { packDocuments } from '@/lib/search/search'
-import { type Lesson, lessonsOf, lessonUrl, type Site } from './model'
+import { type Lesson, lessonsOf, lessonUrl, type Site } from '@/lib/content/model'
+import type { SearchDocument } from './document'
+import { packDocuments } from './search'
 
 /** Longest text of one document, in characters: enough to find by, short enough for a slow link. */
 const longest = 1200
