@@ -9,6 +9,8 @@ export interface CommandFault {
 const lowerKebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** Commands of the CLI's own that take positional arguments. */
 const takesPositionals = new Set(['s3', 'configure', 'help'])
+/** The same, for single commands of a service. */
+const operationTakesPositional = new Set(['logs tail'])
 /** Options of the `aws` command itself, which may stand before the service. */
 const globalFlags = new Set(['--region', '--profile', '--output', '--query', '--endpoint-url', '--color'])
 const globalSwitches = new Set([
@@ -48,7 +50,9 @@ export function checkAwsCommand(command: ShellCommand): CommandFault[] {
       })
   }
   if (takesPositionals.has(named.service)) return faults
-  return [...faults, ...checkArguments(command, named.operation === 'wait' ? named.rest + 1 : named.rest)]
+  const positionals =
+    named.operation === 'wait' || operationTakesPositional.has(`${named.service} ${named.operation}`) ? 1 : 0
+  return [...faults, ...checkArguments(command, named.rest + positionals)]
 }
 
 function checkArguments(command: ShellCommand, from: number): CommandFault[] {
