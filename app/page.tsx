@@ -38,7 +38,7 @@ export default async function HomePage() {
             </p>
           </div>
           <CourseProgress outline={outlineOf(course)} />
-          <CourseMap course={course} />
+          <CourseMap course={course} heading="h3" />
         </section>
       ))}
     </div>

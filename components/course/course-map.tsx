@@ -31,14 +31,14 @@ function LessonRow({ lesson, module }: { lesson: Lesson; module: Module }) {
 }
 
 /** The course from the first quay to the last: modules and their lessons, each with its state. */
-export function CourseMap({ course }: { course: Course }) {
+export function CourseMap({ course, heading: Heading }: { course: Course; heading: 'h2' | 'h3' }) {
   return (
     <ol className="mt-6 list-none p-0">
       {course.modules.map(module => (
         <li key={module.id} data-paint={module.paint} className="mt-8 border-(--paint) border-l-4 first:mt-0">
           <div className="px-3 pb-3">
             <p className="font-semibold text-(--paint) text-[0.875rem]">Chặng {module.number}</p>
-            <h3 className="text-[1.25rem]">{module.title}</h3>
+            <Heading className="text-[1.25rem]">{module.title}</Heading>
             <p className="text-muted">{module.summary}</p>
           </div>
           <ol className="list-none p-0">

@@ -22,7 +22,8 @@ export async function Diagram({ source }: { source: string }) {
       {svg === null ? (
         <DiagramDraft source={source} />
       ) : (
-        <section
+        <div
+          role="group"
           className="diagram-picture"
           tabIndex={0}
           aria-label={`Sơ đồ: ${title}`}

@@ -6,9 +6,9 @@ type Children = { children?: ReactNode }
 /** Alternatives side by side. */
 export function Compare({ title, children }: { title?: string | undefined } & Children) {
   return (
-    <section className="compare" aria-label={title ?? 'So sánh'}>
+    <div className="compare" role="group" aria-label={title ?? 'So sánh'}>
       {children}
-    </section>
+    </div>
   )
 }
 

@@ -10,7 +10,7 @@ export function CostCard({ resources, children }: { resources: string; children?
         <Icon name="coin" /> Chi phí và dọn dẹp
       </p>
       {children}
-      <section className="table-scroll" aria-label="Tạo gì thì xóa nấy" tabIndex={0}>
+      <div className="table-scroll" role="group" aria-label="Tạo gì thì xóa nấy" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -33,7 +33,7 @@ export function CostCard({ resources, children }: { resources: string; children?
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </section>
   )
 }

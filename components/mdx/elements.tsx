@@ -4,9 +4,9 @@ import { CodeFigure } from '@/components/lesson/code-figure'
 /** A table that scrolls inside its own region on a phone. */
 function Table(props: ComponentProps<'table'>) {
   return (
-    <section className="table-scroll" aria-label="Bảng" tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label="Bảng" tabIndex={0}>
       <table {...props} />
-    </section>
+    </div>
   )
 }
 

@@ -28,51 +28,53 @@ export function Order({ nodes, answer, grade, onChange }: ControlProps<AnswerOf<
     put(id, at + by)
   }
   return (
-    <ol className="order">
-      {order.map((id, i) => {
-        const part = nodes.parts.find(one => one.id === id)
-        if (!part) return null
-        return (
-          <li
-            key={id}
-            className="choice order-item"
-            data-drop={id}
-            data-dragged={dragged === id ? '' : undefined}
-            data-verdict={grade?.parts[id]}
-            onKeyDown={event => onKeyDown(event, id, i)}
-          >
-            <div className="order-row">
-              <span className="order-grip" aria-hidden="true" {...(grade ? {} : handle(id, true))}>
-                <Icon name="grip" />
-              </span>
-              <span className="choice-letter">{i + 1}</span>
-              <span className="order-text">{part.text}</span>
-              <button
-                type="button"
-                className="btn btn-icon"
-                aria-label={`Đưa lên, đang ở vị trí ${i + 1}`}
-                disabled={i === 0 || grade !== undefined}
-                onClick={() => put(id, i - 1)}
-              >
-                <Icon name="arrow-up" />
-              </button>
-              <button
-                type="button"
-                className="btn btn-icon"
-                aria-label={`Đưa xuống, đang ở vị trí ${i + 1}`}
-                disabled={i === order.length - 1 || grade !== undefined}
-                onClick={() => put(id, i + 1)}
-              >
-                <Icon name="arrow-down" />
-              </button>
-            </div>
-            <Reason part={part} grade={grade} />
-          </li>
-        )
-      })}
-      <li className="visually-hidden" role="status">
+    <>
+      <ol className="order">
+        {order.map((id, i) => {
+          const part = nodes.parts.find(one => one.id === id)
+          if (!part) return null
+          return (
+            <li
+              key={id}
+              className="choice order-item"
+              data-drop={id}
+              data-dragged={dragged === id ? '' : undefined}
+              data-verdict={grade?.parts[id]}
+              onKeyDown={event => onKeyDown(event, id, i)}
+            >
+              <div className="order-row">
+                <span className="order-grip" aria-hidden="true" {...(grade ? {} : handle(id, true))}>
+                  <Icon name="grip" />
+                </span>
+                <span className="choice-letter">{i + 1}</span>
+                <span className="order-text">{part.text}</span>
+                <button
+                  type="button"
+                  className="btn btn-icon"
+                  aria-label={`Đưa lên, đang ở vị trí ${i + 1}`}
+                  disabled={i === 0 || grade !== undefined}
+                  onClick={() => put(id, i - 1)}
+                >
+                  <Icon name="arrow-up" />
+                </button>
+                <button
+                  type="button"
+                  className="btn btn-icon"
+                  aria-label={`Đưa xuống, đang ở vị trí ${i + 1}`}
+                  disabled={i === order.length - 1 || grade !== undefined}
+                  onClick={() => put(id, i + 1)}
+                >
+                  <Icon name="arrow-down" />
+                </button>
+              </div>
+              <Reason part={part} grade={grade} />
+            </li>
+          )
+        })}
+      </ol>
+      <p className="visually-hidden" role="status">
         {said}
-      </li>
-    </ol>
+      </p>
+    </>
   )
 }

@@ -60,7 +60,7 @@ export function QuestionIsland({ nodes }: { nodes: QuestionNodes }) {
   const { id, lesson, key } = nodes
   const play = useQuestion(lesson, id, key)
   const [opened, setOpened] = useState(false)
-  const card = useRef<HTMLElement>(null)
+  const card = useRef<HTMLDivElement>(null)
   const next = useRef<HTMLButtonElement>(null)
   const { grade, answer } = play
   const Control = controls[key.format] as unknown as ComponentType<ControlProps>
@@ -89,8 +89,9 @@ export function QuestionIsland({ nodes }: { nodes: QuestionNodes }) {
   const startOrder = key.format === 'order' && !(answer?.format === 'order' && answer.order.length > 0)
   const ready = play.complete || startOrder
   return (
-    <section
+    <div
       ref={card}
+      role="group"
       id={`cau-${id}`}
       className="question"
       data-question={id}
@@ -156,6 +157,6 @@ export function QuestionIsland({ nodes }: { nodes: QuestionNodes }) {
         {isOpen && <RateYourself rating={answer?.format === 'open' ? answer.rating : undefined} onRate={rate} />}
         {nodes.footer}
       </details>
-    </section>
+    </div>
   )
 }

@@ -125,7 +125,8 @@ export async function cleanInPage(request: DrawRequest): Promise<DrawnSvg> {
     }
   }
   const strip = () => {
-    for (const element of all('[data-drop], style, script')) element.remove()
+    for (const element of all('[data-drop], style, script, linearGradient, defs:empty, rect:not([width])'))
+      element.remove()
     for (const element of [svg, ...all('*')]) {
       for (const name of [
         'style',
@@ -139,9 +140,14 @@ export async function cleanInPage(request: DrawRequest): Promise<DrawnSvg> {
         'data-points',
         'data-halo',
         'alignment-baseline',
+        'font-style',
         'xmlns:xlink',
       ])
         element.removeAttribute(name)
+    }
+    // Mermaid gives each word a tspan of its own; a line of plain words is one text.
+    for (const row of all('tspan:has(> tspan)')) {
+      if (!row.querySelector('[font-weight="600"], [font-weight="bold"]')) row.replaceChildren(row.textContent ?? '')
     }
     const text = svg.innerHTML
     for (const marker of all('marker, symbol, filter')) if (!text.includes(`#${marker.id})`)) marker.remove()

@@ -65,7 +65,10 @@ const appliers: Appliers = {
     const sectionsEntered = known.sectionsEntered.includes(section)
       ? known.sectionsEntered
       : [...known.sectionsEntered, section]
-    return { ...withLesson(state, lesson, { ...known, sectionsEntered }), last: { lesson, section, at } }
+    // Coming back to the section of the last question keeps that question as the place to go on from.
+    const same = state.last?.lesson === lesson && state.last.section === section ? state.last.question : undefined
+    const last: Place = { lesson, section, at, ...(same !== undefined && { question: same }) }
+    return { ...withLesson(state, lesson, { ...known, sectionsEntered }), last }
   },
   'question-answered': (state, { lesson, question, answer, correct, at }) => {
     const before = state.questions[question]

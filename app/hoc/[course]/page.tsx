@@ -39,7 +39,7 @@ export default async function CoursePage({ params }: Props) {
         <ResumeCard outline={outlineOf(course)} />
       </div>
       <CourseProgress outline={outlineOf(course)} />
-      <CourseMap course={course} />
+      <CourseMap course={course} heading="h2" />
     </div>
   )
 }

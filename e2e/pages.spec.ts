@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+const lessons = [
+  'vi-sao-can-dieu-phoi',
+  'buc-tranh-container-aws',
+  'ecr-kho-image',
+  'ecs-kien-truc',
+  'ecs-chon-noi-chay',
+  'task-definition',
+  'task-role-va-execution-role',
+  'ecs-service-va-trien-khai',
+  'thuc-hanh-ecr-den-fargate',
+]
+const pages = [
+  '/',
+  '/hoc/container-tren-aws',
+  '/tim?q=task',
+  '/thuat-ngu',
+  '/tien-do',
+  '/khong-co-trang-nay',
+  ...lessons.map(slug => `/hoc/container-tren-aws/${slug}`),
+]
+
+for (const path of pages) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path} in ${colorScheme} has no accessibility violation, no sideways scroll and no error`, async ({
+      page,
+    }) => {
+      const errors: string[] = []
+      page.on('pageerror', error => errors.push(error.message))
+      page.on('console', message => {
+        if (message.type() === 'error' && !path.includes('khong-co')) errors.push(message.text())
+      })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.goto(path)
+      await page.waitForLoadState('networkidle')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map(node => node.target.join(' '))
+              .slice(0, 3)
+              .join(' | ')}`,
+        ),
+      ).toEqual([])
+      expect(errors).toEqual([])
+    })
+  }
+}
+
+test('every page comes with a policy that allows no unsafe inline code and no other origin', async ({ request }) => {
+  for (const path of pages) {
+    const response = await request.get(path)
+    const policy = response.headers()['content-security-policy'] ?? ''
+    expect([path, policy]).toEqual([path, expect.stringContaining("default-src 'none'")])
+    expect(policy).not.toMatch(/unsafe-|https?:|\*/)
+  }
+})
