@@ -15,14 +15,11 @@ export function Reason({ part, grade }: { part: PartNodes; grade: Grade | undefi
   return (
     <div className="reason" data-verdict={verdict}>
       <p className="reason-word">
-        {verdict && (
-          <>
-            <Icon name={verdicts[verdict].icon} />
-            {verdicts[verdict].word}
-            {' · '}
-          </>
-        )}
-        {part.solution}
+        {verdict && <Icon name={verdicts[verdict].icon} />}
+        <span>
+          {verdict && `${verdicts[verdict].word} · `}
+          {part.solution}
+        </span>
       </p>
       <div>{part.reason}</div>
     </div>

@@ -1,3 +1,5 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { buildCourses } from './build'
@@ -30,6 +32,18 @@ describe('the good fixture', () => {
   it('compiles without inline styles, and marks what is copied', async () => {
     const { compiled } = await makeSnapshot(fixture('good'))
     expect(Object.keys(compiled)).toEqual(['bai-mau'])
+  })
+})
+
+describe('a lesson being written', () => {
+  it('is shown in development with a diagram not drawn yet and ids not locked, and refused by a build', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'ben-'))
+    await cp(join(fixture('good').root, 'content'), join(root, 'content'), { recursive: true })
+    await rm(join(root, 'content/ids.lock'))
+    const folders = { root, cache: join(root, '.cache') }
+    expect(Object.keys((await makeSnapshot(folders, { draft: true })).compiled)).toEqual(['bai-mau'])
+    await expect(makeSnapshot(folders)).rejects.toThrow(/diagram-not-drawn/)
+    await rm(root, { recursive: true })
   })
 })
 

@@ -20,7 +20,7 @@ export async function readSnapshot(): Promise<Snapshot> {
   const folders = projectFolders()
   if (process.env.NODE_ENV !== 'production') {
     const { makeSnapshot } = await import('./make-snapshot.server')
-    return makeSnapshot(folders)
+    return makeSnapshot(folders, { draft: true })
   }
   const path = snapshotPath(folders.cache)
   const stamp = (await stat(path)).mtimeMs

@@ -15,7 +15,7 @@ interface Operation {
 const creates = /^aws \S+ (create|run|register|put|allocate|request|import)-/
 /** …except those that only configure, or whose things go with their parent or by themselves. */
 const leavesNothing =
-  /^aws \S+ (put-(lifecycle-policy|retention-policy|role-policy|scaling-policy|registry-scanning-configuration)|create-tags|register-targets)$/
+  /^aws \S+ (put-(cluster-capacity-providers|lifecycle-policy|retention-policy|role-policy|scaling-policy|registry-scanning-configuration)|create-tags|register-targets)$/
 
 /** On a lesson with a `<CostCard>`, what is created is listed, and what is listed is deleted afterwards. */
 export const costCardRule: Rule = context => {

@@ -6,7 +6,7 @@ import { LessonFoot } from '@/components/lesson/lesson-foot'
 import { LessonHead } from '@/components/lesson/lesson-head'
 import { lessonComponents } from '@/components/mdx/registry'
 import { SectionTracker } from '@/components/progress/section-tracker'
-import { lessonsOf, lessonUrl } from '@/lib/content/model'
+import { lessonsOf } from '@/lib/content/model'
 import { readCompiled, readSnapshot } from '@/lib/content/snapshot.server'
 
 interface Props {
@@ -34,7 +34,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `Bài ${lesson.number}. ${lesson.title}`,
     description: lesson.summary,
-    alternates: { canonical: lessonUrl(lesson) },
   }
 }
 
