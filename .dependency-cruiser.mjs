@@ -73,7 +73,7 @@ export default {
     {
       name: 'lib-knows-no-view',
       severity: 'error',
-      from: { path: '^lib/' },
+      from: { path: '^lib/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(components|app|scripts|bench|e2e)/' },
     },
     {
