@@ -40,6 +40,7 @@ export function lessonComponents(lesson: Lesson, site: Site): Registry & Compile
     Diagram: ({ source }) => <Diagram source={source} />,
     Fact: ({ id }) => <FactMention fact={known(site.facts, id)} id={nextId('du-kien')} />,
     LessonSection,
+    Notes: () => null,
     Option,
     Pros,
     Question: ({ id }) => <LessonQuestion lesson={lesson} id={id} />,

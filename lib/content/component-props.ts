@@ -35,6 +35,8 @@ export const componentProps = {
       ),
   }),
   Fact: z.strictObject({ id: idSchema }),
+  /** What the teacher says: shown in the presenter's view of the slides, never on the page. */
+  Notes: z.strictObject({}),
   Question: z.strictObject({ id: idSchema }),
   ReviewQuiz: z.strictObject({}),
   Steps: z.strictObject({}),

@@ -121,6 +121,8 @@ const clozeSchema = z
 const openSchema = z.strictObject({
   ...shared,
   format: z.literal('open'),
+  /** An interview question, asked and answered in English as well. Markdown. */
+  inEnglish: z.strictObject({ prompt: text, answer: text }).optional(),
   rubric: z
     .array(z.strictObject({ point: text, reason: text }))
     .min(2)

@@ -6,9 +6,12 @@ const skipped = new Set(['code', 'mdxFlowExpression', 'mdxTextExpression', 'yaml
 /** After these a word ends. */
 const blocks = new Set(['paragraph', 'heading', 'tableCell', 'listItem', 'break'])
 
+/** A speaker's notes are not read on the page. */
+const isNotes = (node: Nodes): boolean => node.type === 'mdxJsxFlowElement' && node.name === 'Notes'
+
 /** The words of a node as a reader sees them, without marks, code fences or comments. */
 export function plainText(node: Nodes): string {
-  if (skipped.has(node.type)) return ''
+  if (skipped.has(node.type) || isNotes(node)) return ''
   if ('value' in node) return node.value
   const inner = 'children' in node ? node.children.map(plainText).join('') : ''
   return blocks.has(node.type) ? `${inner} ` : inner
