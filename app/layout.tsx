@@ -1,9 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { preload } from 'react-dom'
 import { lookScript } from '@/components/shell/look'
+import { preloadFont } from '@/components/shell/preload-font'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
+import { siteIcon } from '@/components/shell/site-icon'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -11,6 +12,7 @@ export const metadata: Metadata = {
   description:
     'Học container trên AWS bằng tiếng Việt: bài học có nguồn và ngày kiểm, sơ đồ từng bước, câu hỏi giải thích từng lựa chọn.',
   applicationName: 'Bến Container',
+  icons: { icon: { url: siteIcon, type: 'image/svg+xml' } },
   formatDetection: { telephone: false, email: false, address: false },
 }
 
@@ -24,14 +26,9 @@ export const viewport: Viewport = {
   ],
 }
 
-/** The files that every page needs; those of code come when a sample asks for them. */
-const firstFonts = ['latin-400', 'vietnamese-400', 'latin-600', 'vietnamese-600'].map(
-  name => `be-vietnam-pro-${name}-normal`,
-)
-
 export default function RootLayout({ children }: { children: ReactNode }) {
-  for (const font of firstFonts)
-    preload(`/fonts/${font}.woff2`, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+  preloadFont('be-vietnam-pro-400')
+  preloadFont('be-vietnam-pro-600')
   return (
     <html lang="vi" suppressHydrationWarning>
       <head>

@@ -4,7 +4,7 @@ import compression from 'compression'
 import next from 'next'
 import sirv from 'sirv'
 
-/** Sent with every answer; a page's own Content-Security-Policy comes with the page (scripts/build/csp.ts). */
+/** Sent with every answer; a page's own Content-Security-Policy comes with the page (scripts/build/finish-pages.ts). */
 const headers: Record<string, string> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',

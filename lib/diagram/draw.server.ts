@@ -49,15 +49,9 @@ async function draw(page: Page, source: string): Promise<Drawn> {
 }
 
 async function fontFaces(project: string): Promise<string> {
-  const faces = ['latin', 'vietnamese'].flatMap(subset => [400, 600].map(weight => ({ subset, weight })))
-  const ranges: Record<string, string> = {
-    latin: 'U+0000-00FF,U+0131,U+0152-0153,U+2000-206F,U+2190-2193,U+2212',
-    vietnamese:
-      'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
-  }
-  const rules = faces.map(async ({ subset, weight }) => {
-    const file = await readFile(join(project, `public/fonts/be-vietnam-pro-${subset}-${weight}-normal.woff2`), 'base64')
-    return `@font-face{font-family:"Be Vietnam Diagram";font-weight:${weight};src:url(data:font/woff2;base64,${file}) format("woff2");unicode-range:${ranges[subset]}}`
+  const rules = [400, 600].map(async weight => {
+    const file = await readFile(join(project, `public/fonts/be-vietnam-pro-${weight}.woff2`), 'base64')
+    return `@font-face{font-family:"Be Vietnam Diagram";font-weight:${weight};src:url(data:font/woff2;base64,${file}) format("woff2")}`
   })
   return (await Promise.all(rules)).join('\n')
 }

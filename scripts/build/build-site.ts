@@ -5,7 +5,7 @@ import { hashOf, writeWhole } from '@/lib/content/cache.server'
 import { projectFolders } from '@/lib/content/folders.server'
 import { writeSnapshot } from '@/lib/content/make-snapshot.server'
 import { compressStatic } from './compress'
-import { writePolicies } from './csp'
+import { finishPages } from './finish-pages'
 import { codeHash } from './inputs'
 import { type PageKeys, pageKeys } from './page-keys'
 import { renderPages } from './render-pages'
@@ -48,12 +48,12 @@ async function bringUpToDate(project: string, stamp: Stamp, before: Stamp | unde
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     })
-    await Promise.all([writePolicies(join(project, '.next/server')), compressStatic(join(project, '.next/static'))])
+    await Promise.all([finishPages(join(project, '.next/server')), compressStatic(join(project, '.next/static'))])
     return 'all'
   }
   const stale = Object.keys(stamp.pages).filter(page => before.pages[page] !== stamp.pages[page])
   if (stale.length === 0) return 'nothing'
   await renderPages(project, stale)
-  await writePolicies(join(project, '.next/server'))
+  await finishPages(join(project, '.next/server'))
   return 'pages'
 }

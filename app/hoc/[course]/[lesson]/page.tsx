@@ -6,6 +6,7 @@ import { LessonFoot } from '@/components/lesson/lesson-foot'
 import { LessonHead } from '@/components/lesson/lesson-head'
 import { lessonComponents } from '@/components/mdx/registry'
 import { SectionTracker } from '@/components/progress/section-tracker'
+import { preloadFont } from '@/components/shell/preload-font'
 import { lessonsOf } from '@/lib/content/model'
 import { readCompiled, readSnapshot } from '@/lib/content/snapshot.server'
 
@@ -39,6 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LessonPage({ params }: Props) {
   const { snapshot, course, lesson } = await find(params)
+  preloadFont('jetbrains-mono-400')
   const Body = getMDXComponent(await readCompiled(snapshot, lesson.id))
   return (
     <div className="shell lesson-grid">

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { scriptsAfterPaint } from './late-scripts'
 
 /** `sha256-…` of every inline script of a page. Next writes its data as inline scripts, and nonces would make pages dynamic. */
 function inlineScripts(html: string): string[] {
@@ -28,14 +29,16 @@ interface Meta {
   headers?: Record<string, string>
 }
 
-/** Puts each prerendered page's own policy among the headers that Next sends with it. Idempotent. */
-export async function writePolicies(appFolder: string): Promise<number> {
+/** Finishes prerendered pages: scripts after the first paint, and each page's own policy among its headers. Idempotent. */
+export async function finishPages(appFolder: string): Promise<number> {
   const entries = await readdir(appFolder, { recursive: true, withFileTypes: true })
   const pages = entries
     .filter(entry => entry.isFile() && entry.name.endsWith('.html'))
     .map(entry => join(entry.parentPath, entry.name))
   for (const page of pages) {
-    const html = await readFile(page, 'utf8')
+    const rendered = await readFile(page, 'utf8')
+    const html = scriptsAfterPaint(rendered)
+    if (html !== rendered) await writeFile(page, html)
     const metaPath = page.replace(/\.html$/, '.meta')
     const meta = JSON.parse(await readFile(metaPath, 'utf8').catch(() => '{}')) as Meta
     meta.headers = { ...meta.headers, 'content-security-policy': policyFor(html) }
