@@ -53,7 +53,20 @@ export const questionsSchema = z.array(questionSchema)
 /** One value that goes stale, kept once. */
 export const factSchema = z.strictObject({
   id: idSchema,
-  topic: z.enum(['ecr', 'ecs', 'fargate', 'ecs-trien-khai', 'eks', 'mang', 'luu-tru', 'co-gian', 'bao-mat', 'giam-sat', 'gia', 'docker']),
+  topic: z.enum([
+    'ecr',
+    'ecs',
+    'fargate',
+    'ecs-trien-khai',
+    'eks',
+    'mang',
+    'luu-tru',
+    'co-gian',
+    'bao-mat',
+    'giam-sat',
+    'gia',
+    'docker',
+  ]),
   title: text,
   /** What `<Fact>` prints in the middle of a sentence. */
   value: text,
