@@ -1,5 +1,6 @@
 import { byPlace, type Finding, type Place, startOfFile } from '@/lib/kernel/finding'
 import { analyseLesson, type LessonAnalysis } from './analyse'
+import { commandBookPath, readCommandBook } from './command-book'
 import { checkIds, type LockedId } from './ids'
 import { checkLinks } from './links'
 import type { Course, Lesson, Module, Site } from './model'
@@ -55,7 +56,10 @@ export function buildCourses(files: readonly SourceFile[], analyse: Analyse = an
     .map(file => readCourse(file, byPath, analyse, lessons, findings))
     .filter(course => course !== undefined)
   for (const { analysis } of lessons) findings.push(...analysis.findings)
-  const site: Site = { courses, facts: byId(facts.list), terms: byId(terms.list) }
+  const lessonIds = new Set(lessons.flatMap(({ lesson }) => lesson?.id ?? []))
+  const commands = readCommandBook(byPath.get(commandBookPath), lessonIds)
+  const site: Site = { courses, facts: byId(facts.list), terms: byId(terms.list), commands: commands.book }
+  findings.push(...commands.findings)
   findings.push(...checkReferences(lessons, site), ...checkGlossary(terms, lessons), ...checkLinks(lessons, site))
   const ids = idsOf(courses, lessons, facts, terms)
   findings.push(...checkIds(ids, byPath.get('content/ids.lock')))

@@ -1,4 +1,5 @@
 import type { Question } from '@/lib/question/schema'
+import type { CommandBook } from './command-book'
 import type { CourseFile, Fact, FrontMatter, Term } from './schema'
 
 /** A part of a lesson opened by a level-two heading: the unit of progress, search and slides. */
@@ -47,6 +48,7 @@ export interface Site {
   readonly courses: readonly Course[]
   readonly facts: Readonly<Record<string, Fact>>
   readonly terms: Readonly<Record<string, Term>>
+  readonly commands: CommandBook
 }
 
 export const lessonsOf = (course: Course): readonly Lesson[] => course.modules.flatMap(module => module.lessons)
