@@ -154,6 +154,12 @@ export function QuestionIsland({ nodes }: { nodes: QuestionNodes }) {
       <details className="question-answer" open={grade !== undefined || opened} onToggle={onToggle}>
         <summary>{grade ? 'Giải thích' : 'Xem đáp án'}</summary>
         <div className="question-explanation">{nodes.answer}</div>
+        {nodes.english && (
+          <div lang="en" className="question-explanation question-english">
+            {nodes.english.prompt}
+            {nodes.english.answer}
+          </div>
+        )}
         {isOpen && <RateYourself rating={answer?.format === 'open' ? answer.rating : undefined} onRate={rate} />}
         {nodes.footer}
       </details>

@@ -25,6 +25,8 @@ export interface QuestionNodes {
   readonly rights: readonly { readonly id: string; readonly text: ReactNode; readonly plain: string }[]
   /** Reasons of right-hand sides that fit nothing. */
   readonly extras: readonly PartNodes[]
+  /** The same question and its model answer as they would be spoken in English. */
+  readonly english?: { readonly prompt: ReactNode; readonly answer: ReactNode }
   /** A cloze's text between its blanks. */
   readonly pieces: readonly { readonly text: ReactNode; readonly blank?: string }[]
 }

@@ -1,11 +1,32 @@
-import { type Instant, instant } from '@/lib/kernel/instant'
+import { calendarDayPattern, type Instant, instant } from '@/lib/kernel/instant'
 import { err, ok, type Result } from '@/lib/kernel/result'
 import { type Answer, parseAnswer } from '@/lib/question/answer'
 
 /** Version of the events that this code writes. */
 export const eventVersion = 1
 
-/** What a learner did. `lesson-reopened` undoes a finished lesson; `lesson-restored` takes that back. */
+/** How sure a learner was before seeing the verdict. */
+export const confidences = ['chac', 'kha', 'doan'] as const
+export type Confidence = (typeof confidences)[number]
+
+/** Where a question was answered. Absent: in its lesson. */
+export const venues = ['on-tap', 'thi-thu', 'de-nham', 'phong-van', 'lop'] as const
+export type Venue = (typeof venues)[number]
+
+/** What an exam is made of: enough to make the same paper again. */
+export interface ExamPaper {
+  readonly title: string
+  readonly seed: string
+  /** Ids of questions and of the lessons that hold them, in the order asked. */
+  readonly questions: readonly { readonly id: string; readonly lesson: string }[]
+  /** Minutes allowed; null when there is no clock. */
+  readonly minutes: number | null
+}
+
+/**
+ * What a learner did. `lesson-reopened` undoes a finished lesson; `lesson-restored` takes that back. `answer-undone` takes back the
+ * `question-answered` event whose id is `target`: review then goes on as if it had not been.
+ */
 export type NewLearnerEvent =
   | { readonly type: 'section-entered'; readonly lesson: string; readonly section: string }
   | {
@@ -16,10 +37,41 @@ export type NewLearnerEvent =
       readonly correct: boolean
       /** 0 to 1. */
       readonly score: number
+      readonly confidence?: Confidence
+      readonly venue?: Venue
+      /** Milliseconds from seeing the question to checking the answer. */
+      readonly spent?: number
     }
   | { readonly type: 'question-revealed'; readonly lesson: string; readonly question: string }
   | { readonly type: 'lesson-reopened'; readonly lesson: string }
   | { readonly type: 'lesson-restored'; readonly lesson: string }
+  | { readonly type: 'answer-undone'; readonly target: string }
+  | { readonly type: 'question-marked'; readonly lesson: string; readonly question: string; readonly marked: boolean }
+  | {
+      readonly type: 'question-reported'
+      readonly lesson: string
+      readonly question: string
+      readonly reason: string
+      readonly note: string
+    }
+  /** `examDay` null: no exam is planned. */
+  | { readonly type: 'plan-set'; readonly examDay: string | null; readonly minutesADay: number }
+  | { readonly type: 'exam-started'; readonly exam: string; readonly paper: ExamPaper }
+  | {
+      readonly type: 'exam-answered'
+      readonly exam: string
+      readonly question: string
+      /** Null: taken back. */
+      readonly answer: Answer | null
+      readonly flagged: boolean
+      /** Ids of choices struck out. */
+      readonly struck: readonly string[]
+      /** Milliseconds spent on the question so far. */
+      readonly spent: number
+    }
+  | { readonly type: 'exam-paused'; readonly exam: string }
+  | { readonly type: 'exam-resumed'; readonly exam: string }
+  | { readonly type: 'exam-finished'; readonly exam: string }
 
 export type LearnerEvent = NewLearnerEvent & {
   readonly v: typeof eventVersion
@@ -32,18 +84,64 @@ export type LearnerEvent = NewLearnerEvent & {
 type Loose = Record<string, unknown>
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
-/** What each type needs beside the common fields; names what is missing. */
-const needs: Record<NewLearnerEvent['type'], (event: Loose) => string | undefined> = {
-  'section-entered': event => (isText(event.section) ? undefined : 'section'),
-  'question-answered': event => {
-    if (!isText(event.question)) return 'question'
-    if (parseAnswer(event.answer) === null) return 'answer'
-    if (typeof event.correct !== 'boolean') return 'correct'
-    return typeof event.score === 'number' && event.score >= 0 && event.score <= 1 ? undefined : 'score'
-  },
-  'question-revealed': event => (isText(event.question) ? undefined : 'question'),
-  'lesson-reopened': () => undefined,
-  'lesson-restored': () => undefined,
+const isTextList = (value: unknown): boolean => Array.isArray(value) && value.every(one => typeof one === 'string')
+const isOptional = (value: unknown, test: (value: unknown) => boolean): boolean => value === undefined || test(value)
+const isSpan = (value: unknown): boolean => typeof value === 'number' && value >= 0
+
+function isPaper(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { title, seed, questions, minutes } = value as Loose
+  const isQuestion = (one: unknown) => isText((one as Loose | null)?.id) && isText((one as Loose | null)?.lesson)
+  return (
+    isText(title) &&
+    isText(seed) &&
+    Array.isArray(questions) &&
+    questions.every(isQuestion) &&
+    (minutes === null || isSpan(minutes))
+  )
+}
+
+type Field = readonly [name: string, isGood: (value: unknown) => boolean]
+const inLesson: Field = ['lesson', isText]
+const ofQuestion: Field = ['question', isText]
+const ofExam: Field = ['exam', isText]
+const isBoolean = (value: unknown) => typeof value === 'boolean'
+
+/** What each type needs beside the common fields. */
+const needs: Record<NewLearnerEvent['type'], readonly Field[]> = {
+  'section-entered': [inLesson, ['section', isText]],
+  'question-answered': [
+    inLesson,
+    ofQuestion,
+    ['answer', value => parseAnswer(value) !== null],
+    ['correct', isBoolean],
+    ['score', value => isSpan(value) && (value as number) <= 1],
+    ['confidence', value => isOptional(value, one => confidences.includes(one as Confidence))],
+    ['venue', value => isOptional(value, one => venues.includes(one as Venue))],
+    ['spent', value => isOptional(value, isSpan)],
+  ],
+  'question-revealed': [inLesson, ofQuestion],
+  'lesson-reopened': [inLesson],
+  'lesson-restored': [inLesson],
+  'answer-undone': [['target', isText]],
+  'question-marked': [inLesson, ofQuestion, ['marked', isBoolean]],
+  'question-reported': [inLesson, ofQuestion, ['reason', isText], ['note', value => typeof value === 'string']],
+  'plan-set': [
+    ['examDay', value => value === null || (typeof value === 'string' && calendarDayPattern.test(value))],
+    ['minutesADay', isSpan],
+  ],
+  'exam-started': [ofExam, ['paper', isPaper]],
+  'exam-answered': [
+    ofExam,
+    ofQuestion,
+    ['answer', value => value === null || parseAnswer(value) !== null],
+    ['flagged', isBoolean],
+    ['struck', isTextList],
+    ['spent', isSpan],
+  ],
+  'exam-paused': [ofExam],
+  'exam-resumed': [ofExam],
+  'exam-finished': [ofExam],
 }
 
 /** Reads one event from storage or a file. The error says in Vietnamese what cannot be read. Hand-written: it ships with every lesson page. */
@@ -55,9 +153,9 @@ export function parseEvent(value: unknown): Result<LearnerEvent, string> {
   if (event.v < eventVersion) return err(`phiên bản v${event.v} không còn được dùng`)
   if (!isText(event.type) || !Object.hasOwn(needs, event.type)) return err(`loại bản ghi lạ: ${String(event.type)}`)
   const missing =
-    (['id', 'device', 'lesson'] as const).find(field => !isText(event[field])) ??
+    (['id', 'device'] as const).find(field => !isText(event[field])) ??
     (Number.isFinite(event.at) ? undefined : 'at') ??
-    needs[event.type as NewLearnerEvent['type']](event)
+    needs[event.type as NewLearnerEvent['type']].find(([name, isGood]) => !isGood(event[name]))?.[0]
   return missing === undefined
     ? ok({ ...event, at: instant(event.at as number) } as unknown as LearnerEvent)
     : err(`trường “${missing}” thiếu hoặc sai`)

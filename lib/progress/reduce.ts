@@ -55,8 +55,9 @@ const withLesson = (state: LearnerState, id: string, lesson: LessonRecord): Lear
   lessons: { ...state.lessons, [id]: lesson },
 })
 
+/** Review, exams and plans have reducers of their own over the same log. */
 type Appliers = {
-  [T in LearnerEvent['type']]: (state: LearnerState, event: Extract<LearnerEvent, { type: T }>) => LearnerState
+  [T in LearnerEvent['type']]?: (state: LearnerState, event: Extract<LearnerEvent, { type: T }>) => LearnerState
 }
 
 const appliers: Appliers = {
@@ -103,5 +104,6 @@ function atQuestion(state: LearnerState, lesson: string, question: string, at: I
 
 /** The state after one more event. Events must come in the order of `mergeEvents`. */
 export function applyEvent(state: LearnerState, event: LearnerEvent): LearnerState {
-  return (appliers[event.type] as (state: LearnerState, event: LearnerEvent) => LearnerState)(state, event)
+  const apply = appliers[event.type] as ((state: LearnerState, event: LearnerEvent) => LearnerState) | undefined
+  return apply ? apply(state, event) : state
 }

@@ -6,7 +6,7 @@ import type { Snapshot } from '@/lib/content/snapshot.server'
 export type PageKeys = Readonly<Record<string, string>>
 
 /** Pages that show something of every lesson. */
-const overviews = ['/', '/tien-do', '/thuat-ngu', '/search-index.json']
+const overviews = ['/', '/tien-do', '/thuat-ngu', '/search-index.json', '/bank/index.json']
 
 /** A page whose key is unchanged need not be rendered again. */
 export function pageKeys({ site, compiled }: Snapshot): PageKeys {
@@ -24,6 +24,7 @@ export function pageKeys({ site, compiled }: Snapshot): PageKeys {
         ...names.slice(Math.max(0, i - 1), i + 2),
         ...course.modules.map(module => module.title + module.paint),
       ]
+      keys[`/bank/${lesson.id}.json`] = hashOf(JSON.stringify(lesson))
       keys[lessonUrl(lesson)] = hashOf(compiled[lesson.id] ?? '', JSON.stringify(lesson), ledger, ...around)
     }
   }

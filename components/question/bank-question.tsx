@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { BankQuestion } from '@/lib/question/bank'
+import type { DrawnPart, DrawnQuestion } from '@/lib/question/draw'
+import { questionNodes } from './question-nodes'
+import type { QuestionNodes } from './types'
+
+/** HTML that this site drew at build from its own content (lib/content/mdx/markdown-html.server.ts). */
+export function Drawn({ html, block = false }: { html: string; block?: boolean }) {
+  const Tag = block ? 'div' : 'span'
+  return <Tag className={block ? 'drawn' : undefined} dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+const inline = (html: string): ReactNode => <Drawn html={html} />
+const part = (one: DrawnPart<string>): DrawnPart<ReactNode> => ({
+  id: one.id,
+  text: inline(one.text),
+  reason: inline(one.reason),
+  solution: one.solution && {
+    word: one.solution.word,
+    ...(one.solution.text !== undefined && { text: inline(one.solution.text) }),
+  },
+})
+
+/** What the island is given, for a question that came from the bank. */
+export function bankQuestionNodes(question: BankQuestion, number: number | undefined): QuestionNodes {
+  const drawn: DrawnQuestion<ReactNode> = {
+    ...question,
+    prompt: <Drawn html={question.prompt} block />,
+    answer: <Drawn html={question.answer} block />,
+    parts: question.parts.map(part),
+    rights: question.rights.map(right => ({ ...right, text: inline(right.text) })),
+    extras: question.extras.map(part),
+    pieces: question.pieces.map(({ text, ...rest }) => ({
+      ...rest,
+      ...(text !== undefined && { text: inline(text) }),
+    })),
+    ...(question.inEnglish && {
+      inEnglish: {
+        prompt: <Drawn html={question.inEnglish.prompt} block />,
+        answer: <Drawn html={question.inEnglish.answer} block />,
+      },
+    }),
+  }
+  return questionNodes(drawn, number)
+}

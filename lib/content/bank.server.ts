@@ -1,0 +1,41 @@
+import { type BankIndex, type BankQuestion, bankEntry } from '@/lib/question/bank'
+import { type DrawnQuestion, drawQuestion } from '@/lib/question/draw'
+import { markdownHtml } from './mdx/markdown-html.server'
+import { type Course, type Lesson, lessonsOf, lessonUrl } from './model'
+
+/** Everything that can be asked in a course, without the questions themselves. */
+export function bankIndexOf(course: Course): BankIndex {
+  const lessons = lessonsOf(course)
+  return {
+    course: course.id,
+    domains: course.domains,
+    lessons: lessons.map(lesson => ({
+      id: lesson.id,
+      number: lesson.number,
+      title: lesson.title,
+      url: lessonUrl(lesson),
+    })),
+    questions: lessons.flatMap(lesson => lesson.questions.map(question => bankEntry(question, lesson.id))),
+  }
+}
+
+/** The questions of a lesson, drawn. */
+export const bankOf = (lesson: Lesson): Promise<BankQuestion[]> =>
+  Promise.all(
+    lesson.questions.map(async question => {
+      const drawn = drawQuestion<Promise<string>>(question, lesson.id, {
+        inline: text => markdownHtml(text, true),
+        block: text => markdownHtml(text, false),
+      })
+      return { ...bankEntry(question, lesson.id), ...((await settle(drawn)) as DrawnQuestion<string>) }
+    }),
+  )
+
+/** A value with every promise in it awaited. */
+async function settle(value: unknown): Promise<unknown> {
+  if (value instanceof Promise) return value
+  if (Array.isArray(value)) return Promise.all(value.map(settle))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(async ([key, one]) => [key, await settle(one)] as const)
+  return Object.fromEntries(await Promise.all(entries))
+}
