@@ -16,6 +16,7 @@ type Registry = { [Name in MdxComponentName]: ComponentType<PropsOf<Name> & { ch
 /** What compiling adds to a lesson besides the components that authors write. */
 type Compiled = {
   Diagram: ComponentType<{ source: string }>
+  LessonOpening: ComponentType<{ children?: ReactNode }>
   LessonSection: ComponentType<{ id: string; children?: ReactNode }>
 }
 
@@ -39,6 +40,7 @@ export function lessonComponents(lesson: Lesson, site: Site): Registry & Compile
     CostCard,
     Diagram: ({ source }) => <Diagram source={source} />,
     Fact: ({ id }) => <FactMention fact={known(site.facts, id)} id={nextId('du-kien')} />,
+    LessonOpening: ({ children }) => <>{children}</>,
     LessonSection,
     Notes: () => null,
     Option,

@@ -9,7 +9,7 @@ export interface LessonTransform {
   readonly resolveLink: (url: string) => string
 }
 
-/** Prepares a checked lesson for compiling: ids on headings, a `LessonSection` per level-two heading, diagrams, links. */
+/** Prepares a checked lesson for compiling: ids on headings, a `LessonSection` per level-two heading and a `LessonOpening` before them, diagrams, links. */
 export function remarkLesson({ resolveLink }: LessonTransform) {
   return (tree: Root): void => {
     visit(tree, node => {
@@ -19,7 +19,7 @@ export function remarkLesson({ resolveLink }: LessonTransform) {
       if (node.lang === 'mermaid' && parent && index !== undefined) parent.children[index] = diagram(node) as never
     })
     tree.children = splitAtHeadings(tree.children).flatMap(part =>
-      part.heading ? [section(part.heading, part.nodes)] : part.nodes,
+      part.heading ? [section(part.heading, part.nodes)] : opening(part.nodes),
     )
     visit(tree, 'heading', node => identify(node))
   }
@@ -35,6 +35,16 @@ function section(heading: Heading, nodes: RootContent[]): MdxJsxFlowElement {
   const { id = '' } = readHeading(heading)
   const children = [heading, ...nodes] as MdxJsxFlowElement['children']
   return { type: 'mdxJsxFlowElement', name: 'LessonSection', attributes: [attribute('id', id)], children }
+}
+
+/** What stands before the first heading. */
+function opening(nodes: RootContent[]): RootContent[] {
+  const isShown = (node: RootContent) => node.type !== 'yaml' && node.type !== 'mdxjsEsm'
+  const children = nodes.filter(isShown) as MdxJsxFlowElement['children']
+  const rest = nodes.filter(node => !isShown(node))
+  return children.length === 0
+    ? rest
+    : [...rest, { type: 'mdxJsxFlowElement', name: 'LessonOpening', attributes: [], children }]
 }
 
 /** Moves the id from the comment to the element. */
