@@ -85,7 +85,8 @@ class Pager {
     const pieces = piecesOf(block)
     const splits = pieces !== null && pieces.length > 1
     const height = this.section.clientHeight
-    const room = height - (block.getBoundingClientRect().top - this.section.getBoundingClientRect().top) * scaleOf(this.section)
+    const room =
+      height - (block.getBoundingClientRect().top - this.section.getBoundingClientRect().top) * scaleOf(this.section)
     if (this.page.length > 0 && !(splits && room > height * 0.4)) {
       block.hidden = true
       this.close()
@@ -110,7 +111,8 @@ const scaleOf = (element: HTMLElement): number => element.offsetHeight / element
 
 const blocksOf = (section: HTMLElement): HTMLElement[] =>
   [...section.children].filter(
-    (child): child is HTMLElement => child instanceof HTMLElement && !child.matches('h2, [data-notes], .slide-cover-name'),
+    (child): child is HTMLElement =>
+      child instanceof HTMLElement && !child.matches('h2, [data-notes], .slide-cover-name'),
   )
 
 const stepsOf = (leaves: readonly HTMLElement[]): number =>

@@ -31,7 +31,12 @@ async function SlideDiagram({ source }: { source: string }) {
   const svg = await readDiagramSvg(projectFolders().root, source)
   return (
     <figure className="slide-diagram diagram" data-alone="">
-      <div className="diagram-picture" role="group" aria-label={title} dangerouslySetInnerHTML={{ __html: svg ?? '' }} />
+      <div
+        className="diagram-picture"
+        role="group"
+        aria-label={title}
+        dangerouslySetInnerHTML={{ __html: svg ?? '' }}
+      />
       <figcaption>
         <p className="slide-diagram-title">{title}</p>
         {steps.map(step => (
