@@ -162,7 +162,7 @@ export function planOf(stage: HTMLElement): Plan {
 /** Lights a diagram's step, or reveals an answer. */
 function showStep(leaf: HTMLElement, step: number): void {
   const steps = [...leaf.querySelectorAll<HTMLElement>('[data-step]')]
-  steps.forEach((one, i) => one.toggleAttribute('data-now', i + 1 === step))
+  for (const [i, one] of steps.entries()) one.toggleAttribute('data-now', i + 1 === step)
   if (steps.length > 0) light(leaf, JSON.parse(steps[step - 1]?.dataset.step ?? '[]') as string[])
   leaf.querySelector('[data-reveal]')?.toggleAttribute('data-open', step > 0)
   if (leaf.hasAttribute('data-reveal')) leaf.toggleAttribute('data-open', true)

@@ -44,13 +44,13 @@ export function Stage({
     const outer = box.current
     const inner = stage.current
     if (!outer || !inner) return
-    const fit = () => {
+    const resize = () => {
       const scale = Math.min(outer.clientWidth / stageSize.width, outer.clientHeight / stageSize.height)
       inner.style.setProperty('--scale', String(scale))
     }
-    const observer = new ResizeObserver(fit)
+    const observer = new ResizeObserver(resize)
     observer.observe(outer)
-    fit()
+    resize()
     return () => observer.disconnect()
   }, [])
   useLayoutEffect(() => plan?.show(Math.min(slide, plan.slides.length - 1), step), [plan, slide, step])
