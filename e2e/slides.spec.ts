@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from './site'
 
 test.use({ viewport: { width: 1920, height: 1080 } })
 

@@ -32,7 +32,7 @@ function piecesOf(block: HTMLElement): HTMLElement[] | null {
     return parts.length > 1 ? parts : pick('pre .line')
   }
   if (block.matches('pre')) return pick('.line')
-  if (block.matches('p, h3, h4, tr, .line, .slide-asked, .diagram')) return null
+  if (block.matches('p, h3, h4, tr, .line, .slide-prompt, .slide-sides, .diagram')) return null
   return children.length > 1 || block.matches('ul, ol') ? children : children[0] ? piecesOf(children[0]) : null
 }
 
