@@ -6,7 +6,9 @@ import { Mark } from './wordmark'
 
 const pages = [
   { href: '/', name: 'Khóa học' },
+  { href: '/so-tay', name: 'Sổ tay lệnh' },
   { href: '/thuat-ngu', name: 'Thuật ngữ' },
+  { href: '/cap-nhat', name: 'Sổ dữ kiện' },
   { href: '/tien-do', name: 'Tiến độ' },
 ]
 
