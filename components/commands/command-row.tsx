@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CodeSpans } from '@/components/ui/code-spans'
 import { CopyText } from './copy-text'
 import { textOf } from './fill'
 import type { ShownCommand } from './types'
@@ -14,7 +15,7 @@ export function CommandRow({ command, values }: { command: ShownCommand; values:
   return (
     <li id={command.id} className="command" data-effect={command.effect}>
       <p className="command-does">
-        {command.does}
+        <CodeSpans text={command.does} />
         {effect && <span className="command-effect">{effect}</span>}
       </p>
       <div className="command-line">
@@ -43,11 +44,15 @@ export function CommandRow({ command, values }: { command: ShownCommand; values:
       <p id={`${command.id}-co`} className="command-said" role="status" hidden={!answer}>
         {answer && (
           <>
-            <code>{answer.flag}</code> {answer.does}
+            <code>{answer.flag}</code> <CodeSpans text={answer.does} />
           </>
         )}
       </p>
-      {command.note && <p className="command-note">{command.note}</p>}
+      {command.note && (
+        <p className="command-note">
+          <CodeSpans text={command.note} />
+        </p>
+      )}
       {command.lesson && (
         <p className="command-lesson no-print">
           <a href={command.lesson.url}>{command.lesson.title}</a>
@@ -61,7 +66,9 @@ export function CommandRow({ command, values }: { command: ShownCommand; values:
               {flags.map(piece => (
                 <div key={piece.flag}>
                   <dt>{piece.flag}</dt>
-                  <dd>{piece.does}</dd>
+                  <dd>
+                    <CodeSpans text={piece.does} />
+                  </dd>
                 </div>
               ))}
             </dl>

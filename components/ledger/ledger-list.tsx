@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { CodeSpans } from '@/components/ui/code-spans'
 import { confidenceNames, factsByTopic } from '@/lib/content/ledger'
 import type { Fact } from '@/lib/content/schema'
 import { formatDay } from '@/lib/kernel/instant'
@@ -13,16 +14,24 @@ function Entry({ fact, lessons }: { fact: Fact; lessons: readonly QuotingLesson[
   return (
     <div id={fact.id} className="scroll-mt-20 border-line border-t py-4">
       <dt className="grid gap-x-6 tablet:grid-cols-[1fr_minmax(10rem,18rem)]">
-        <span>{fact.title}</span>
-        <span className="font-semibold text-accent">{fact.value}</span>
+        <span>
+          <CodeSpans text={fact.title} />
+        </span>
+        <span className="font-semibold text-accent">
+          <CodeSpans text={fact.value} />
+        </span>
       </dt>
       <dd className="mt-1 text-[0.9375rem]">
         {fact.belief && (
           <p className="mt-1 border-warn border-s-4 ps-3">
-            <b>Nhiều nơi còn viết:</b> {fact.belief}
+            <b>Nhiều nơi còn viết:</b> <CodeSpans text={fact.belief} />
           </p>
         )}
-        {fact.note && <p className="mt-1">{fact.note}</p>}
+        {fact.note && (
+          <p className="mt-1">
+            <CodeSpans text={fact.note} />
+          </p>
+        )}
         <p className="mt-1 text-[0.875rem] text-muted">
           <a href={fact.source.url} rel="noreferrer">
             {fact.source.title}
@@ -88,9 +97,14 @@ export function LedgerList({
                 <tbody>
                   {corrected.map(fact => (
                     <tr key={fact.id}>
-                      <td>{fact.belief}</td>
                       <td>
-                        <a href={`#${fact.id}`}>{fact.title}</a>: {fact.value}
+                        <CodeSpans text={fact.belief ?? ''} />
+                      </td>
+                      <td>
+                        <a href={`#${fact.id}`}>
+                          <CodeSpans text={fact.title} />
+                        </a>
+                        : <CodeSpans text={fact.value} />
                       </td>
                     </tr>
                   ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Markdown } from '@/components/mdx/markdown'
+import { CodeSpans } from '@/components/ui/code-spans'
 import { confidenceNames } from '@/lib/content/ledger'
 import type { Fact, Term } from '@/lib/content/schema'
 import { formatDay } from '@/lib/kernel/instant'
@@ -31,8 +32,16 @@ export function FactMention({ fact, id }: { fact: Fact; id: string }) {
   const layer = (
     <>
       <b>{fact.title}</b>
-      {fact.belief && <span className="block">Nhiều nơi còn viết: {fact.belief}</span>}
-      {fact.note && <span className="block">{fact.note}</span>}
+      {fact.belief && (
+        <span className="block">
+          Nhiều nơi còn viết: <CodeSpans text={fact.belief} />
+        </span>
+      )}
+      {fact.note && (
+        <span className="block">
+          <CodeSpans text={fact.note} />
+        </span>
+      )}
       <span className="block">
         Nguồn:{' '}
         <a href={fact.source.url} rel="noreferrer">
