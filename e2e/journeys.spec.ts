@@ -182,6 +182,19 @@ test('a diagram is stepped through and enlarged, and nothing moves', async ({ pa
   await expect(viewer).toHaveCount(0)
 })
 
+test('on a phone a diagram that is wider than the screen comes to the step that is lit', async ({ page }) => {
+  await page.goto('/hoc/container-tren-aws/giam-sat-va-log')
+  const figure = page.locator('figure.diagram[data-wide]').first()
+  const lit = figure.locator('[data-lit]').first()
+  const steps = await figure.locator('.diagram-said p').count()
+  for (let step = 0; step < steps; step++) {
+    await figure.getByRole('button', { name: 'Bước sau' }).click()
+    const frame = await figure.locator('.diagram-picture').boundingBox()
+    const box = await lit.boundingBox()
+    expect(box && frame && box.x + box.width > frame.x && box.x < frame.x + frame.width).toBe(true)
+  }
+})
+
 test('copying a session takes its commands only', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(lesson)
