@@ -97,7 +97,7 @@ export function LedgerList({
                 <tbody>
                   {corrected.map(fact => (
                     <tr key={fact.id}>
-                      <td>
+                      <td className="static w-1/2 max-w-none font-normal">
                         <CodeSpans text={fact.belief ?? ''} />
                       </td>
                       <td>
