@@ -70,9 +70,9 @@ export function water(colours: CardColours): string {
 
 export function quayWall(colours: CardColours): string {
   const joints = [150, 360, 570].map(x => `M${x} ${quay.top}v18`)
-  return `<path d="M0 ${quay.top}h${quay.right}v110H0z" fill="${colours.sunk}"/>
+  return `<rect y="${quay.top}" width="${quay.right}" height="110" fill="${colours.sunk}"/>
 <path d="M${quay.right - 1} ${quay.top}v110" stroke="${colours.line}" stroke-width="3"/>
-<path d="M0 ${quay.top}h${quay.right}" stroke="${colours.ink}" stroke-width="6"/>
+<rect y="${quay.top - 3}" width="${quay.right}" height="6" fill="${colours.ink}"/>
 <path d="${joints.join('')}" stroke="${colours.ink}" stroke-width="3" stroke-opacity="0.5"/>`
 }
 
