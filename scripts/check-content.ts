@@ -3,7 +3,7 @@ import { checkContent } from '@/lib/content/check.server'
 import { projectFolders } from '@/lib/content/folders.server'
 import { formatFinding } from '@/lib/kernel/finding'
 
-const { findings, site } = await checkContent(projectFolders())
+const { findings, site } = await checkContent(projectFolders(), new Date().toISOString().slice(0, 10))
 const errors = findings.filter(finding => finding.level === 'error').length
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(findings, null, 2))

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
-import { light } from './light'
+import { light, showLit } from './light'
 
 export interface Step {
   parts: string[]
@@ -18,6 +18,7 @@ export function DiagramTools({ steps, title }: { steps: Step[]; title: string })
     const next = Math.min(Math.max(to, 0), steps.length)
     setAt(next)
     light(figure(), steps[next - 1]?.parts ?? [])
+    showLit(figure())
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]

@@ -1,18 +1,11 @@
 import Link from 'next/link'
 import { Plate } from '@/components/course/plate'
 import { Markdown } from '@/components/mdx/markdown'
-import type { Course, Lesson, Site } from '@/lib/content/model'
+import { Icon } from '@/components/ui/icon'
+import { oldestCheck } from '@/lib/content/ledger'
+import { type Course, type Lesson, lessonUrl, type Site } from '@/lib/content/model'
 import { formatDay } from '@/lib/kernel/instant'
 import { TableOfContents } from './lesson-contents'
-
-/** The oldest day on which something that this lesson rests on was checked: its facts and its questions. */
-export function oldestCheck(lesson: Lesson, site: Site): string | undefined {
-  const days = [
-    ...lesson.factIds.map(id => site.facts[id]?.checkedOn),
-    ...lesson.questions.map(question => question.checkedOn),
-  ]
-  return days.filter(day => day !== undefined).sort()[0]
-}
 
 /** Title, what the learner will be able to do, and how fresh it is. */
 export function LessonHead({ course, lesson, site }: { course: Course; lesson: Lesson; site: Site }) {
@@ -37,7 +30,18 @@ export function LessonHead({ course, lesson, site }: { course: Course; lesson: L
       <p className="mt-3 text-[0.875rem] text-muted">
         {lesson.readingMinutes} phút đọc{practice} · {lesson.questions.length} câu hỏi · cập nhật{' '}
         {formatDay(lesson.updated)}
-        {checked && ` · số liệu kiểm từ ${formatDay(checked)}`}
+        {checked && (
+          <>
+            {' · '}
+            <a href="/cap-nhat">số liệu kiểm từ {formatDay(checked)}</a>
+          </>
+        )}
+      </p>
+      <p className="no-print mt-2">
+        <a href={`${lessonUrl(lesson)}/trinh-chieu`} className="inline-flex min-h-11 items-center gap-2">
+          <Icon name="speaker" />
+          Trình chiếu bài này
+        </a>
       </p>
       <section aria-labelledby="muc-tieu" className="mt-6 rounded-box border border-line bg-surface p-4">
         <p id="muc-tieu" className="font-semibold">

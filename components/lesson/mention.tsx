@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { Markdown } from '@/components/mdx/markdown'
+import { CodeSpans } from '@/components/ui/code-spans'
+import { confidenceNames } from '@/lib/content/ledger'
 import type { Fact, Term } from '@/lib/content/schema'
 import { formatDay } from '@/lib/kernel/instant'
 
@@ -25,18 +27,21 @@ function Mention({
   )
 }
 
-const confidences: Record<Fact['confidence'], string> = {
-  high: 'Độ tin cậy cao',
-  medium: 'Độ tin cậy trung bình',
-  low: 'Độ tin cậy thấp',
-}
-
 /** The value of a fact, as it stands in the ledger, with its source and the day it was checked. */
 export function FactMention({ fact, id }: { fact: Fact; id: string }) {
   const layer = (
     <>
       <b>{fact.title}</b>
-      {fact.note && <span className="block">{fact.note}</span>}
+      {fact.belief && (
+        <span className="block">
+          Nhiều nơi còn viết: <CodeSpans text={fact.belief} />
+        </span>
+      )}
+      {fact.note && (
+        <span className="block">
+          <CodeSpans text={fact.note} />
+        </span>
+      )}
       <span className="block">
         Nguồn:{' '}
         <a href={fact.source.url} rel="noreferrer">
@@ -44,7 +49,7 @@ export function FactMention({ fact, id }: { fact: Fact; id: string }) {
         </a>
       </span>
       <small>
-        Kiểm ngày {formatDay(fact.checkedOn)} · {confidences[fact.confidence]}
+        Kiểm ngày {formatDay(fact.checkedOn)} · {confidenceNames[fact.confidence]}
       </small>
     </>
   )

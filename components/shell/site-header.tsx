@@ -2,21 +2,8 @@ import Link from 'next/link'
 import { SearchButton } from '@/components/search/search-button'
 import { Icon } from '@/components/ui/icon'
 import { LookPanel } from './look-panel'
+import { barPages, siteMap } from './site-map'
 import { Mark } from './wordmark'
-
-const pages = [
-  { href: '/', name: 'Khóa học' },
-  { href: '/thuat-ngu', name: 'Thuật ngữ' },
-  { href: '/tien-do', name: 'Tiến độ' },
-]
-
-function Links() {
-  return pages.map(page => (
-    <Link key={page.href} href={page.href} prefetch={false}>
-      {page.name}
-    </Link>
-  ))
-}
 
 /** The bar over every page. Menus are the browser's own popovers, so they open without our scripts. */
 export function SiteHeader() {
@@ -31,7 +18,11 @@ export function SiteHeader() {
           Bến Container
         </Link>
         <nav className="site-nav hidden laptop:flex" aria-label="Trang chính">
-          <Links />
+          {barPages.map(page => (
+            <Link key={page.href} href={page.href} prefetch={false}>
+              {page.name}
+            </Link>
+          ))}
         </nav>
         <SearchButton />
         <button
@@ -51,14 +42,19 @@ export function SiteHeader() {
           <Icon name="menu" />
         </button>
       </div>
-      <nav id="trang-chinh" popover="auto" className="layer site-nav" aria-label="Danh mục">
-        <ul>
-          {pages.map(page => (
-            <li key={page.href}>
-              <a href={page.href}>{page.name}</a>
-            </li>
-          ))}
-        </ul>
+      <nav id="trang-chinh" popover="auto" className="layer site-nav site-menu" aria-label="Danh mục">
+        {siteMap.map(group => (
+          <div key={group.title}>
+            <p className="px-3 font-semibold text-[0.8125rem] text-muted">{group.title}</p>
+            <ul aria-label={group.title}>
+              {group.pages.map(page => (
+                <li key={page.href}>
+                  <a href={page.href}>{page.name}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </nav>
       <LookPanel />
     </header>

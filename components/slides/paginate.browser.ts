@@ -5,6 +5,8 @@ import { frame, tilesOf } from './frame.browser'
 export interface Slide {
   readonly section: HTMLElement
   readonly leaves: readonly HTMLElement[]
+  /** The leaves of all slides of its section. */
+  readonly siblings: readonly HTMLElement[]
   readonly title: string
   /** Which of its section's slides it is, from 1. */
   readonly part: number
@@ -30,7 +32,7 @@ function piecesOf(block: HTMLElement): HTMLElement[] | null {
     return parts.length > 1 ? parts : pick('pre .line')
   }
   if (block.matches('pre')) return pick('.line')
-  if (block.matches('p, h3, h4, tr, .line, .slide-asked, .diagram')) return null
+  if (block.matches('p, h3, h4, tr, .line, .slide-prompt, .slide-sides, .diagram')) return null
   return children.length > 1 || block.matches('ul, ol') ? children : children[0] ? piecesOf(children[0]) : null
 }
 
@@ -144,7 +146,7 @@ export function planOf(stage: HTMLElement): Plan {
       for (const leaf of leaves) leaf.hidden = false
       const steps = leaves.reduce((sum, leaf) => sum + stepsOf(leaf), 0)
       for (const leaf of leaves) leaf.hidden = true
-      return { section, leaves, title, part: i + 1, parts: pager.pages.length, steps }
+      return { section, leaves, siblings: pager.pages.flat(), title, part: i + 1, parts: pager.pages.length, steps }
     })
   })
   const leaves = slides.flatMap(slide => slide.leaves)

@@ -5,14 +5,20 @@ import { byPlace, type Finding } from '@/lib/kernel/finding'
 import type { Diagram } from './build'
 import { cached, hashOf } from './cache.server'
 import type { ContentFolders } from './folders.server'
+import { staleFacts } from './ledger'
 import { type LoadedContent, loadContent } from './load.server'
 import { mapLimit } from './map-limit'
 
-/** Loads all content with every finding: those of the pure loader, and those on diagrams, which need mermaid and the disk. */
-export async function checkContent(folders: ContentFolders): Promise<LoadedContent> {
+/**
+ * Loads all content with every finding: those of the pure loader, those on diagrams, which need mermaid and the disk, and
+ * warnings of facts that were not looked at for long, counted from `today` (`YYYY-MM-DD`).
+ */
+export async function checkContent(folders: ContentFolders, today?: string): Promise<LoadedContent> {
   const content = await loadContent(folders)
+  const ledger = content.files.get('content/facts.yaml')
+  const stale = today && ledger ? staleFacts(ledger, Object.values(content.site.facts), today) : []
   const drawn = await mapLimit(content.diagrams, 8, diagram => checkDiagram(diagram, folders))
-  return { ...content, findings: [...content.findings, ...drawn.flat()].sort(byPlace) }
+  return { ...content, findings: [...content.findings, ...drawn.flat(), ...stale].sort(byPlace) }
 }
 
 async function checkDiagram(diagram: Diagram, folders: ContentFolders): Promise<Finding[]> {

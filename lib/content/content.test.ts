@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, test } from 'vitest'
@@ -10,7 +10,8 @@ import { projectFolders } from './folders.server'
 import type { LoadedContent } from './load.server'
 import { makeSnapshot } from './make-snapshot.server'
 import { splitSession } from './mdx/rehype-code.server'
-import { lessonsOf } from './model'
+import { type Course, lessonsOf, lessonUrl } from './model'
+import { runHashes, withoutCode } from './source-runs'
 
 const fixture = (name: string) => {
   const root = join(process.cwd(), 'lib/content/fixtures', name)
@@ -29,9 +30,17 @@ describe('the good fixture', () => {
     expect(new Set(formats).size).toBe(7)
   })
 
+  it('holds a second course, which needed no code', async () => {
+    const { site } = buildCourses(await discoverFiles(fixture('good').root))
+    expect(site.courses.map(course => [course.id, lessonsOf(course).map(lessonUrl)])).toEqual([
+      ['git-nho', ['/hoc/git-nho/commit']],
+      ['mau', ['/hoc/mau/bai-mau']],
+    ])
+  })
+
   it('compiles without inline styles, and marks what is copied', async () => {
     const { compiled } = await makeSnapshot(fixture('good'))
-    expect(Object.keys(compiled)).toEqual(['bai-mau'])
+    expect(Object.keys(compiled).sort()).toEqual(['bai-mau', 'git-commit'])
   })
 })
 
@@ -41,7 +50,7 @@ describe('a lesson being written', () => {
     await cp(join(fixture('good').root, 'content'), join(root, 'content'), { recursive: true })
     await rm(join(root, 'content/ids.lock'))
     const folders = { root, cache: join(root, '.cache') }
-    expect(Object.keys((await makeSnapshot(folders, { draft: true })).compiled)).toEqual(['bai-mau'])
+    expect(Object.keys((await makeSnapshot(folders, { draft: true })).compiled)).toContain('bai-mau')
     await expect(makeSnapshot(folders)).rejects.toThrow(/diagram-not-drawn/)
     await rm(root, { recursive: true })
   })
@@ -90,6 +99,8 @@ describe('the bad fixture', () => {
     'schema',
     'stale-expect',
     'stray-lesson',
+    'table-header',
+    'table-width',
     'unknown-component',
     'unknown-domain',
     'unknown-fact',
@@ -117,7 +128,33 @@ describe('the bad fixture', () => {
   })
 })
 
+const realCourse = async () => lessonsOf(buildCourses(await discoverFiles(process.cwd())).site.courses[0] as Course)
+
 describe('the real course', () => {
+  it('repeats no run of eight words of the documents that it grew from, code aside', async () => {
+    const sources = new Set((await readFile('lib/content/fixtures/source-runs.txt', 'utf8')).split('\n'))
+    const files = (await discoverFiles(process.cwd())).filter(file => file.path.startsWith('content/courses/'))
+    const repeated = files.flatMap(file =>
+      runHashes(withoutCode(file.text))
+        .filter(run => sources.has(run.hash))
+        .map(run => `${file.path}: ${run.text}`),
+    )
+    expect(sources.size).toBeGreaterThan(5000)
+    expect(repeated).toEqual([])
+  })
+
+  it('asks 260 questions and more, 60 of them on situations, and each confusable pair at least four times', async () => {
+    const questions = (await realCourse()).flatMap(lesson => lesson.questions)
+    const twins = new Map<string, number>()
+    for (const { twin } of questions) if (twin) twins.set(twin, (twins.get(twin) ?? 0) + 1)
+    const interviews = questions.filter(question => question.format === 'open' && question.inEnglish)
+    expect(questions.length).toBeGreaterThanOrEqual(260)
+    expect(questions.filter(({ level }) => level === 'van-dung' || level === 'phan-tich').length).toBeGreaterThan(60)
+    expect(interviews.length).toBeGreaterThanOrEqual(12)
+    expect(twins.size).toBeGreaterThanOrEqual(10)
+    expect([...twins].filter(([, count]) => count < 4)).toEqual([])
+  })
+
   it('has no finding, and no lesson outside 1,500 to 2,500 words or under 8 questions of 4 formats', async () => {
     const { findings, site } = await checkContent(projectFolders())
     expect(findings).toEqual([])

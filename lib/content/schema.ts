@@ -70,6 +70,8 @@ export const factSchema = z.strictObject({
   title: text,
   /** What `<Fact>` prints in the middle of a sentence. */
   value: text,
+  /** What exams and older courses still say, when that is no longer or never was so. */
+  belief: text.optional(),
   note: text.optional(),
   source: sourceSchema,
   checkedOn: day,

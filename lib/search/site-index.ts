@@ -23,7 +23,18 @@ export function searchIndexOf(site: Site): string {
       where: 'Thuật ngữ',
     }),
   )
-  return packDocuments([...terms, ...lessons.flatMap(documentsOf)])
+  const commands = site.commands.groups.flatMap(group =>
+    group.commands.map(
+      (command): SearchDocument => ({
+        kind: 'lenh',
+        title: command.command.replace(/\s*\\\n\s*/g, ' ').slice(0, 120),
+        text: `${command.does} · ${group.title}`,
+        url: `/so-tay#${command.id}`,
+        where: 'Sổ tay lệnh',
+      }),
+    ),
+  )
+  return packDocuments([...terms, ...commands, ...lessons.flatMap(documentsOf)])
 }
 
 function documentsOf(lesson: Lesson): SearchDocument[] {

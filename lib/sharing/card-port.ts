@@ -15,7 +15,7 @@ export const signEnd = 146
 /** The side of a container: rails, ribs at both ends, its writing between them. `x`, `y` of its upper left corner. */
 function container(box: PaintedBox, x: number, y: number, width: number, height: number, colours: CardColours): string {
   const rib = Math.max(4, width / 26)
-  const count = box.stencil.length > 2 || width < 100 ? 2 : 3
+  const count = Math.min(width < 100 ? 2 : 3, Math.max(1, 5 - box.stencil.length))
   const [top, long] = [y + height * 0.19, height * 0.62]
   const ribs = Array.from({ length: count }, (_, i) => {
     const inset = rib * 1.2 + i * rib * 1.5

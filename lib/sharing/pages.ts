@@ -28,6 +28,20 @@ export const sitePages = [
     stencil: 'A–Z',
   },
   {
+    path: '/so-tay',
+    title: 'Sổ tay lệnh',
+    description:
+      'Lệnh docker, ECR, ECS, logs, eksctl, kubectl theo việc cần làm: lọc không dấu, điền một lần, giải thích từng cờ, in bốn trang A4.',
+    stencil: 'LỆNH',
+  },
+  {
+    path: '/cap-nhat',
+    title: 'Sổ dữ kiện',
+    description:
+      'Mọi con số, giới hạn, giá và mốc thời gian mà khóa học dùng: giá trị, nguồn, ngày kiểm, và điều cần đính chính.',
+    stencil: 'MỚI',
+  },
+  {
     path: '/tien-do',
     title: 'Tiến độ của bạn',
     description:

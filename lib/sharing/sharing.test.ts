@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { buildCourses } from '@/lib/content/build'
 import { discoverFiles } from '@/lib/content/discover.server'
-import { type Course, type Lesson, lessonsOf } from '@/lib/content/model'
+import { type Course, type Lesson, lessonsOf, lessonUrl } from '@/lib/content/model'
 import { metadataOf } from './metadata'
 import { type SitePage, sitePages } from './pages'
 import { plainMarkdown } from './plain-markdown'
@@ -22,7 +22,7 @@ import {
 
 const address = 'https://ben.example.vn'
 const { site } = buildCourses(await discoverFiles(join(process.cwd(), 'lib/content/fixtures/good')))
-const course = site.courses[0] as Course
+const course = site.courses.find(one => one.id === 'mau') as Course
 const lesson = lessonsOf(course)[0] as Lesson
 
 describe('the public address', () => {
@@ -77,10 +77,10 @@ describe('pages', () => {
     expect(entries.map(entry => entry.url)).toEqual([
       `${address}/`,
       ...sitePages.filter(page => page.path !== '/' && !('personal' in page)).map(page => address + page.path),
-      `${address}/hoc/mau`,
-      `${address}/hoc/mau/bai-mau`,
+      ...site.courses.map(one => `${address}/hoc/${one.id}`),
+      ...site.courses.flatMap(lessonsOf).map(one => address + lessonUrl(one)),
     ])
-    expect(entries.at(-1)?.lastModified).toBe(lesson.updated)
+    expect(entries.find(entry => entry.url.endsWith('/bai-mau'))?.lastModified).toBe(lesson.updated)
   })
 })
 
