@@ -14,6 +14,7 @@ const order = [
   'diagram',
   'content',
   'search',
+  'sharing',
   'export',
 ]
 

@@ -5,13 +5,15 @@ import { preloadFont } from '@/components/shell/preload-font'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
 import { siteIcon } from '@/components/shell/site-icon'
+import { siteName, sitePage } from '@/lib/sharing/pages'
+import { siteUrl } from '@/lib/sharing/site-url.server'
 import './globals.css'
 
 export const metadata: Metadata = {
-  title: { default: 'Bến Container: học container trên AWS bằng tiếng Việt', template: '%s · Bến Container' },
-  description:
-    'Học container trên AWS bằng tiếng Việt: bài học có nguồn và ngày kiểm, sơ đồ từng bước, câu hỏi giải thích từng lựa chọn.',
-  applicationName: 'Bến Container',
+  metadataBase: new URL(siteUrl()),
+  title: { default: `${siteName}: học container trên AWS bằng tiếng Việt`, template: `%s · ${siteName}` },
+  description: sitePage('/').description,
+  applicationName: siteName,
   icons: { icon: { url: siteIcon, type: 'image/svg+xml' } },
   formatDetection: { telephone: false, email: false, address: false },
 }

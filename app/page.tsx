@@ -2,9 +2,15 @@ import { CourseMap } from '@/components/course/course-map'
 import { Harbour } from '@/components/course/harbour'
 import { CourseProgress } from '@/components/progress/course-progress'
 import { ResumeCard } from '@/components/progress/resume-card'
+import { StructuredData } from '@/components/sharing/structured-data'
 import { lessonsOf } from '@/lib/content/model'
 import { outlineOf } from '@/lib/content/outline'
 import { readSnapshot } from '@/lib/content/snapshot.server'
+import { pageMetadata } from '@/lib/sharing/metadata.server'
+import { siteUrl } from '@/lib/sharing/site-url.server'
+import { courseData, siteData } from '@/lib/sharing/structured-data'
+
+export const generateMetadata = () => pageMetadata('/')
 
 export default async function HomePage() {
   const { site } = await readSnapshot()
@@ -41,6 +47,7 @@ export default async function HomePage() {
           <CourseMap course={course} heading="h3" />
         </section>
       ))}
+      <StructuredData data={[siteData(siteUrl()), ...site.courses.map(course => courseData(course, siteUrl()))]} />
     </div>
   )
 }

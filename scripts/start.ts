@@ -1,5 +1,6 @@
 /** `npm start`: builds what is stale and serves it on `PORT` (3000). */
-import { buildSite } from './build/build-site'
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { serve } from './serve'
 
 const port = Number(process.env.PORT ?? 3000)
@@ -7,9 +8,13 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error(`PORT is "${process.env.PORT}": write a number from 0 to 65535`)
   process.exit(1)
 }
+// In a process of its own: single pages are rendered by a Next server, and after one is closed no other runs in its process.
+const build = spawnSync(process.execPath, [...process.execArgv, join(import.meta.dirname, 'build.ts')], {
+  stdio: 'inherit',
+})
+if (build.status !== 0) process.exit(build.status ?? 1)
 try {
   Object.assign(process.env, { NODE_ENV: 'production' })
-  await buildSite()
   await serve(port)
   console.log(`Bến Container: http://localhost:${port}`)
 } catch (error) {

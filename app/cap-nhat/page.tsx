@@ -1,14 +1,10 @@
-import type { Metadata } from 'next'
 import { LedgerList } from '@/components/ledger/ledger-list'
 import { lessonsOf, lessonUrl } from '@/lib/content/model'
 import { readSnapshot } from '@/lib/content/snapshot.server'
 import { formatDay } from '@/lib/kernel/instant'
+import { pageMetadata } from '@/lib/sharing/metadata.server'
 
-export const metadata: Metadata = {
-  title: 'Sổ dữ kiện',
-  description:
-    'Mọi con số, giới hạn, giá và mốc thời gian mà khóa học dùng: giá trị, nguồn, ngày kiểm, và điều cần đính chính.',
-}
+export const generateMetadata = () => pageMetadata('/cap-nhat')
 
 export default async function Page() {
   const { site } = await readSnapshot()

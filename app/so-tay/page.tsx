@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { CommandBookView } from '@/components/commands/command-book-view'
 import { piecesOf } from '@/components/commands/pieces'
 import type { ShownGroup } from '@/components/commands/types'
@@ -6,12 +5,9 @@ import { preloadFont } from '@/components/shell/preload-font'
 import { lessonsOf, lessonUrl } from '@/lib/content/model'
 import { readSnapshot } from '@/lib/content/snapshot.server'
 import '@/components/commands/commands.css'
+import { pageMetadata } from '@/lib/sharing/metadata.server'
 
-export const metadata: Metadata = {
-  title: 'Sổ tay lệnh',
-  description:
-    'Lệnh docker, ECR, ECS, logs, eksctl, kubectl theo việc cần làm: lọc không dấu, điền một lần, giải thích từng cờ, in bốn trang A4.',
-}
+export const generateMetadata = () => pageMetadata('/so-tay')
 
 export default async function Page() {
   preloadFont('jetbrains-mono-400')

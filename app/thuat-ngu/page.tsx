@@ -1,13 +1,10 @@
-import type { Metadata } from 'next'
 import { GlossaryList } from '@/components/course/glossary-list'
 import { lessonsOf, lessonUrl } from '@/lib/content/model'
 import { readSnapshot } from '@/lib/content/snapshot.server'
+import { pageMetadata } from '@/lib/sharing/metadata.server'
 import { compareVietnamese } from '@/lib/vietnamese/compare'
 
-export const metadata: Metadata = {
-  title: 'Thuật ngữ',
-  description: 'Thuật ngữ container và AWS, giải thích bằng tiếng Việt, kèm bài học dùng đến.',
-}
+export const generateMetadata = () => pageMetadata('/thuat-ngu')
 
 export default async function Page() {
   const { site } = await readSnapshot()

@@ -1,13 +1,9 @@
-import type { Metadata } from 'next'
 import { ProgressPage } from '@/components/progress/progress-page'
 import { outlineOf } from '@/lib/content/outline'
 import { readSnapshot } from '@/lib/content/snapshot.server'
+import { pageMetadata } from '@/lib/sharing/metadata.server'
 
-export const metadata: Metadata = {
-  title: 'Tiến độ của bạn',
-  description:
-    'Những gì bạn đã học, câu cần xem lại, và cách mang tiến độ sang máy khác. Dữ liệu chỉ nằm trên máy bạn.',
-}
+export const generateMetadata = () => pageMetadata('/tien-do')
 
 export default async function Page() {
   const { site } = await readSnapshot()

@@ -1,10 +1,7 @@
-import type { Metadata } from 'next'
 import { SearchPage } from '@/components/search/search-page'
+import { pageMetadata } from '@/lib/sharing/metadata.server'
 
-export const metadata: Metadata = {
-  title: 'Tìm kiếm',
-  description: 'Tìm trong bài học, câu hỏi, thuật ngữ và lệnh. Gõ không dấu cũng được.',
-}
+export const generateMetadata = () => pageMetadata('/tim')
 
 export default function Page() {
   return (

@@ -10,10 +10,10 @@ export function hashOf(...parts: readonly string[]): string {
 }
 
 /** Writes whole or not at all: build workers race for the same names. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.${randomUUID()}`
-  await writeFile(temporary, text)
+  await writeFile(temporary, content)
   await rename(temporary, path)
 }
 

@@ -6,7 +6,16 @@ import type { Snapshot } from '@/lib/content/snapshot.server'
 export type PageKeys = Readonly<Record<string, string>>
 
 /** Pages that show something of every lesson. */
-const overviews = ['/', '/tien-do', '/thuat-ngu', '/so-tay', '/cap-nhat', '/search-index.json', '/bank/index.json']
+const overviews = [
+  '/',
+  '/tien-do',
+  '/thuat-ngu',
+  '/so-tay',
+  '/cap-nhat',
+  '/search-index.json',
+  '/bank/index.json',
+  '/sitemap.xml',
+]
 
 /** A page whose key is unchanged need not be rendered again. */
 export function pageKeys({ site, compiled }: Snapshot): PageKeys {
@@ -25,7 +34,10 @@ export function pageKeys({ site, compiled }: Snapshot): PageKeys {
         ...course.modules.map(module => module.title + module.paint),
       ]
       keys[`/bank/${lesson.id}.json`] = hashOf(JSON.stringify(lesson))
-      keys[lessonUrl(lesson)] = hashOf(compiled[lesson.id] ?? '', JSON.stringify(lesson), ledger, ...around)
+      const url = lessonUrl(lesson)
+      const shown = hashOf(compiled[lesson.id] ?? '', JSON.stringify(lesson), ledger, ...around)
+      keys[url] = shown
+      keys[`${url}/trinh-chieu`] = shown
     }
   }
   return keys

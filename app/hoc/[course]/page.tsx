@@ -4,8 +4,12 @@ import { CourseMap } from '@/components/course/course-map'
 import { Markdown } from '@/components/mdx/markdown'
 import { CourseProgress } from '@/components/progress/course-progress'
 import { ResumeCard } from '@/components/progress/resume-card'
+import { StructuredData } from '@/components/sharing/structured-data'
 import { outlineOf } from '@/lib/content/outline'
 import { readSnapshot } from '@/lib/content/snapshot.server'
+import { courseMetadata } from '@/lib/sharing/metadata.server'
+import { siteUrl } from '@/lib/sharing/site-url.server'
+import { courseData } from '@/lib/sharing/structured-data'
 
 interface Props {
   params: Promise<{ course: string }>
@@ -23,8 +27,7 @@ async function find(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const course = await find(params)
-  return { title: course.title, description: course.summary.replaceAll('`', '') }
+  return courseMetadata(await find(params))
 }
 
 export default async function CoursePage({ params }: Props) {
@@ -40,6 +43,7 @@ export default async function CoursePage({ params }: Props) {
       </div>
       <CourseProgress outline={outlineOf(course)} />
       <CourseMap course={course} heading="h2" />
+      <StructuredData data={courseData(course, siteUrl())} />
     </div>
   )
 }

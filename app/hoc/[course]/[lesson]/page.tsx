@@ -6,9 +6,13 @@ import { LessonFoot } from '@/components/lesson/lesson-foot'
 import { LessonHead } from '@/components/lesson/lesson-head'
 import { lessonComponents } from '@/components/mdx/registry'
 import { SectionTracker } from '@/components/progress/section-tracker'
+import { StructuredData } from '@/components/sharing/structured-data'
 import { preloadFont } from '@/components/shell/preload-font'
 import { lessonsOf } from '@/lib/content/model'
 import { readCompiled, readSnapshot } from '@/lib/content/snapshot.server'
+import { lessonMetadata } from '@/lib/sharing/metadata.server'
+import { siteUrl } from '@/lib/sharing/site-url.server'
+import { lessonData, quizData } from '@/lib/sharing/structured-data'
 
 interface Props {
   params: Promise<{ course: string; lesson: string }>
@@ -31,11 +35,7 @@ async function find(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lesson } = await find(params)
-  return {
-    title: `Bài ${lesson.number}. ${lesson.title}`,
-    description: lesson.summary,
-  }
+  return lessonMetadata((await find(params)).lesson)
 }
 
 export default async function LessonPage({ params }: Props) {
@@ -53,6 +53,8 @@ export default async function LessonPage({ params }: Props) {
         <LessonContents sections={lesson.sections} />
       </aside>
       <SectionTracker lesson={lesson.id} sections={lesson.sections.map(section => section.id)} />
+      <StructuredData data={lessonData(course, lesson, siteUrl())} />
+      <StructuredData data={quizData(course, lesson, siteUrl())} />
     </div>
   )
 }

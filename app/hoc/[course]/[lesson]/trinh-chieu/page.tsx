@@ -8,6 +8,7 @@ import { Deck } from '@/components/slides/deck'
 import { SlideSection, slideComponents } from '@/components/slides/slide-components'
 import { lessonsOf, lessonUrl } from '@/lib/content/model'
 import { readCompiled, readSnapshot } from '@/lib/content/snapshot.server'
+import { slidesMetadata } from '@/lib/sharing/metadata.server'
 import '@/components/slides/slides.css'
 
 interface Props {
@@ -31,13 +32,7 @@ async function find(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lesson } = await find(params)
-  return {
-    title: `Trình chiếu bài ${lesson.number}. ${lesson.title}`,
-    description: lesson.summary,
-    robots: { index: false },
-    alternates: { canonical: lessonUrl(lesson) },
-  }
+  return slidesMetadata((await find(params)).lesson)
 }
 
 /** A lesson for a room: the same text, a slide a section, with the teacher's notes. */
