@@ -1,13 +1,12 @@
 import { calendarDayPattern, type Instant, instant } from '@/lib/kernel/instant'
 import { err, ok, type Result } from '@/lib/kernel/result'
 import { type Answer, parseAnswer } from '@/lib/question/answer'
+import { type Confidence, confidences } from '@/lib/question/confidence'
+
+export { type Confidence, confidences }
 
 /** Version of the events that this code writes. */
 export const eventVersion = 1
-
-/** How sure a learner was before seeing the verdict. */
-export const confidences = ['chac', 'kha', 'doan'] as const
-export type Confidence = (typeof confidences)[number]
 
 /** Where a question was answered. Absent: in its lesson. */
 export const venues = ['on-tap', 'thi-thu', 'de-nham', 'phong-van', 'lop'] as const
