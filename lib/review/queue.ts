@@ -36,18 +36,24 @@ const belongs: Record<Scope, Belongs> = {
   'da-gap': (_, card) => card !== undefined,
 }
 
-/** Questions of a selection, the most pressing first. Cards whose question has left the bank are passed over. */
-export function select(entries: readonly BankEntry[], selection: Selection, standing: Standing): BankEntry[] {
+function chosenFrom(entries: readonly BankEntry[], selection: Selection, standing: Standing): BankEntry[] {
   const { scope, domain, lesson } = selection
-  const chosen = entries.filter(
+  return entries.filter(
     entry =>
       (domain === undefined || entry.domain === domain) &&
       (lesson === undefined || entry.lesson === lesson) &&
       belongs[scope](entry, standing.deck.cards.get(entry.id), standing),
   )
-  const urgency = new Map(
-    chosen.map(entry => [entry.id, urgencyOf(standing.deck.cards.get(entry.id), standing.horizon)]),
-  )
+}
+
+/** How many questions a selection has. */
+export const countIn = (entries: readonly BankEntry[], selection: Selection, standing: Standing): number =>
+  chosenFrom(entries, selection, standing).length
+
+/** Questions of a selection, the most pressing first. Cards whose question has left the bank are passed over. */
+export function select(entries: readonly BankEntry[], selection: Selection, standing: Standing): BankEntry[] {
+  const chosen = chosenFrom(entries, selection, standing)
+  const urgency = new Map(chosen.map(({ id }) => [id, urgencyOf(standing.deck.cards.get(id), standing.horizon)]))
   // Sorting is stable: questions never met keep the order of the course.
   return chosen.sort((a, b) => (urgency.get(b.id) ?? 0) - (urgency.get(a.id) ?? 0))
 }

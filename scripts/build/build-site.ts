@@ -9,6 +9,7 @@ import { finishPages } from './finish-pages'
 import { codeHash } from './inputs'
 import { type PageKeys, pageKeys } from './page-keys'
 import { renderPages } from './render-pages'
+import { reportTarget } from './report-target'
 
 export type Built = 'nothing' | 'pages' | 'all'
 
@@ -31,10 +32,11 @@ async function readStamp(project: string): Promise<Stamp | undefined> {
  * @throws Error with all findings when the content has errors; the last good build stays.
  */
 export async function buildSite(project = process.cwd()): Promise<Built> {
+  const target = reportTarget()
   const snapshot = await writeSnapshot(projectFolders())
   const [code, before] = await Promise.all([codeHash(project), readStamp(project)])
   const root = projectFolders().root
-  const stamp: Stamp = { code: hashOf(code, root), pages: pageKeys(snapshot) }
+  const stamp: Stamp = { code: hashOf(code, root, target), pages: pageKeys(snapshot) }
   const built = await bringUpToDate(project, stamp, before)
   if (built !== 'nothing') await writeWhole(stampPath(project), JSON.stringify(stamp))
   return built
