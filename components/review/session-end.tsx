@@ -100,6 +100,6 @@ function nextSteps(wrong: readonly Met[], bank: Bank): { href: string; text: Rea
   const [twin] = mostOften(wrong.flatMap(({ entry }) => entry.twin ?? []))
   return [
     ...(lesson ? [{ href: lesson.url, text: `Đọc lại bài ${lesson.number}: ${lesson.title}` }] : []),
-    ...(twin ? [{ href: `/de-nham/${twin}`, text: `Luyện cặp dễ nhầm ${twin.replace('/', ' và ')}` }] : []),
+    ...(twin ? [{ href: `/de-nham/${twin}`, text: `Luyện cặp dễ nhầm: ${bank.twins.get(twin) ?? twin}` }] : []),
   ]
 }

@@ -9,6 +9,8 @@ export interface Bank {
   readonly entries: readonly BankEntry[]
   readonly lessons: ReadonlyMap<string, BankLesson>
   readonly domains: ReadonlyMap<string, string>
+  /** Titles of the pairs that are easily confused. */
+  readonly twins: ReadonlyMap<string, string>
 }
 
 export type Loaded<T> =
@@ -20,6 +22,7 @@ const bankOf = (courses: readonly BankIndex[]): Bank => ({
   entries: courses.flatMap(({ questions }) => questions),
   lessons: new Map(courses.flatMap(({ lessons }) => lessons.map(lesson => [lesson.id, lesson] as const))),
   domains: new Map(courses.flatMap(({ domains }) => domains.map(({ id, title }) => [id, title] as const))),
+  twins: new Map(courses.flatMap(({ twins = [] }) => twins.map(({ id, title }) => [id, title] as const))),
 })
 
 /** Calls back when the network is there again. */

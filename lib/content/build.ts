@@ -7,6 +7,7 @@ import type { Course, Lesson, Module, Site } from './model'
 import { checkText } from './rules/text'
 import { type CourseFile, courseSchema, type Fact, factsSchema, glossarySchema, type Term } from './schema'
 import type { SourceFile } from './source-file'
+import { readTwins, twinsPath } from './twins'
 import { parseYaml } from './yaml'
 
 export interface Diagram {
@@ -120,7 +121,14 @@ function readCourse(
     return { ...rest, number: index + 1, lessons: found.map(one => one.lesson).filter(one => one !== undefined) }
   })
   findings.push(...strayLessons(files, course.id, moduleFiles))
-  return { ...course, modules }
+  const asked = all.flatMap(({ folder, analysis, lesson }) =>
+    lesson?.courseId === course.id
+      ? [{ lesson, path: `${folder}/questions.yaml`, places: analysis.questionPlaces }]
+      : [],
+  )
+  const twins = readTwins(course.id, files.get(twinsPath(course.id)), asked)
+  findings.push(...twins.findings)
+  return { ...course, modules, twins: twins.twins }
 }
 
 function lessonsIn(

@@ -1,12 +1,13 @@
 import { hashOf } from '@/lib/content/cache.server'
 import { lessonsOf, lessonUrl } from '@/lib/content/model'
 import type { Snapshot } from '@/lib/content/snapshot.server'
+import { twinUrl } from '@/lib/content/twins'
 
 /** Address of a page → hash of all the content that it shows. */
 export type PageKeys = Readonly<Record<string, string>>
 
 /** Pages that show something of every lesson. */
-const overviews = ['/', '/tien-do', '/thuat-ngu', '/search-index.json', '/bank/index.json']
+const overviews = ['/', '/de-nham', '/tien-do', '/thuat-ngu', '/search-index.json', '/bank/index.json']
 
 /** A page whose key is unchanged need not be rendered again. */
 export function pageKeys({ site, compiled }: Snapshot): PageKeys {
@@ -17,6 +18,8 @@ export function pageKeys({ site, compiled }: Snapshot): PageKeys {
     keys[`/hoc/${course.id}`] = whole
     // A lesson shows its own text and questions, the ledger, and its neighbours' names.
     const all = lessonsOf(course)
+    const titles = JSON.stringify(all.map(({ id, number, title, slug }) => [id, number, title, slug]))
+    for (const twin of course.twins) keys[twinUrl(twin.id)] = hashOf(JSON.stringify(twin), titles)
     const names = all.map(lesson => `${lesson.number} ${lesson.title}`)
     for (const [i, lesson] of all.entries()) {
       const around = [
