@@ -96,7 +96,10 @@ function trackOf(entry: BankEntry, card: Card | undefined, horizon: Horizon, exa
 const recallOn = ({ memory, metOn }: Track, on: Day): number =>
   memory && metOn !== undefined ? recallAfter(memory, on - metOn) : 0
 
-/** Fills the days one after another. New questions get an even share of the days, and at most half of one while reviews wait. */
+/** Share of the days by which every question should have been met once: what is met on the eve is not met again. */
+const meetingShare = 0.75
+
+/** Fills the days one after another. New questions get an even share of the days for meeting, and at most half of one while reviews wait. */
 function planDays(tracks: readonly Track[], first: Day, last: Day, exam: Day, capacity: number): PlannedDay[] {
   const unmet = tracks.filter(track => track.memory === undefined)
   const falling = new Map<Day, Track[]>()
@@ -106,11 +109,12 @@ function planDays(tracks: readonly Track[], first: Day, last: Day, exam: Day, ca
     else falling.set(track.due, [track])
   }
   for (const track of tracks) if (track.memory !== undefined) fall(track)
+  const meetBy = first + Math.floor((last - first) * meetingShare)
   let waiting: Track[] = []
   const days: PlannedDay[] = []
   for (let today = first; today <= last; today = day(today + 1)) {
     waiting = [...waiting, ...(falling.get(today) ?? [])].sort((a, b) => a.kept - b.kept)
-    const share = Math.min(Math.ceil(unmet.length / (last - today + 1)), Math.ceil(capacity / 2))
+    const share = Math.min(Math.ceil(unmet.length / Math.max(1, meetBy - today + 1)), Math.ceil(capacity / 2))
     const reviews = waiting.splice(0, capacity - share)
     const fresh = unmet.splice(0, capacity - reviews.length)
     for (const track of [...reviews, ...fresh]) {

@@ -1,5 +1,5 @@
 /** A share, 0 to 1, as a bar. The number beside it says the same. */
-export function Bar({ share, tone = 'right' }: { share: number; tone?: 'right' | 'wrong' }) {
+export function Bar({ share, tone = 'right' }: { share: number; tone?: 'right' | 'now' }) {
   return (
     <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <rect className="bar-ground" width="100" height="8" />
