@@ -5,9 +5,9 @@ import { bankQuestionNodes } from '@/components/question/bank-question'
 import { QuestionView } from '@/components/question/question-island'
 import { Icon } from '@/components/ui/icon'
 import type { Venue } from '@/lib/progress/event'
-import type { Answer } from '@/lib/question/answer'
 import type { BankQuestion } from '@/lib/question/bank'
 import type { Confidence } from '@/lib/question/confidence'
+import { ratingWord, type SelfRating, SelfRatingButtons, selfRatings } from './self-rating'
 import { useSessionKeys } from './session-keys'
 import { useCard } from './use-card'
 
@@ -16,14 +16,6 @@ const confidenceWords: readonly (readonly [Confidence, string])[] = [
   ['kha', 'Khá chắc'],
   ['doan', 'Đoán'],
 ]
-
-/** How an open answer is judged by its author: four grades of recall. */
-const selfRatings = [
-  { rating: 'chua', word: 'Chưa được' },
-  { rating: 'mot-phan', word: 'Được một phần' },
-  { rating: 'dat', word: 'Đạt' },
-  { rating: 'dat', word: 'Đạt, trôi chảy', confidence: 'chac' },
-] as const
 
 export interface SessionCardProps {
   readonly question: BankQuestion
@@ -53,10 +45,7 @@ export function SessionCard({ question, number, venue, asksConfidence, onMet, on
     if (phase === 'da-cham') next.current?.focus({ preventScroll: true })
   }, [phase])
   const text = play.answer?.format === 'open' ? play.answer.text : ''
-  const judge = (choice: (typeof selfRatings)[number]) => {
-    const answer: Answer = { format: 'open', text, rating: choice.rating }
-    rate(answer, 'confidence' in choice ? choice.confidence : undefined)
-  }
+  const judge = ({ rating, confidence }: SelfRating) => rate({ format: 'open', text, rating }, confidence)
   // The model answer is open: the digits judge.
   const judging = question.key.format === 'open' && !over
   const isOpened = () => root.current?.querySelector('.question-answer[open]') !== null
@@ -96,21 +85,7 @@ export function SessionCard({ question, number, venue, asksConfidence, onMet, on
           )
         }
         rate={
-          over ? (
-            <p className="rate">Bạn tự chấm: {selfWord(play.answer)}.</p>
-          ) : (
-            <div className="rate" role="group" aria-label="Tự chấm câu trả lời của bạn">
-              <span>Tự chấm:</span>
-              {selfRatings.map((choice, i) => (
-                <button key={choice.word} type="button" className="btn" onClick={() => judge(choice)}>
-                  {choice.word}{' '}
-                  <span className="key" aria-hidden="true">
-                    {i + 1}
-                  </span>
-                </button>
-              ))}
-            </div>
-          )
+          over ? <p className="rate">Bạn tự chấm: {ratingWord(play.answer)}.</p> : <SelfRatingButtons onRate={judge} />
         }
       />
       {over && (
@@ -127,6 +102,3 @@ export function SessionCard({ question, number, venue, asksConfidence, onMet, on
     </div>
   )
 }
-
-const selfWord = (answer: Answer | undefined): string =>
-  (answer?.format === 'open' && selfRatings.find(({ rating }) => rating === answer.rating)?.word) || 'chưa chấm'

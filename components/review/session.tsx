@@ -1,12 +1,12 @@
 'use client'
 
-import { type ReactNode, useRef, useState } from 'react'
+import { type ComponentType, type ReactNode, useRef, useState } from 'react'
 import { record } from '@/components/progress/use-learner'
 import { Icon } from '@/components/ui/icon'
 import type { Venue } from '@/lib/progress/event'
 import type { BankEntry, BankQuestion } from '@/lib/question/bank'
 import { dueWords } from '@/lib/review/words'
-import { SessionCard } from './session-card'
+import { SessionCard, type SessionCardProps } from './session-card'
 import { useSessionKeys } from './session-keys'
 import { useQuestions } from './use-bank'
 import { useDeck } from './use-deck'
@@ -16,6 +16,8 @@ export interface SessionProps {
   readonly items: readonly BankEntry[]
   readonly venue: Venue
   readonly asksConfidence: boolean
+  /** How a card is drawn; interviews have a way of their own. */
+  readonly card?: ComponentType<SessionCardProps>
   /** What stands under a card that has been judged. */
   readonly after?: (question: BankQuestion) => ReactNode
   /** Draws the end, given the cards met, in order. */
@@ -24,7 +26,8 @@ export interface SessionProps {
 }
 
 /** Cards one after another, with an end. Cards at hand go on without a link; those that have not arrived wait for it. */
-export function Session({ items, venue, asksConfidence, after, end, onClose }: SessionProps) {
+export function Session({ items, venue, asksConfidence, after, end, onClose, ...props }: SessionProps) {
+  const Card = props.card ?? SessionCard
   const deck = useDeck()
   const horizon = useHorizon()
   const { questions, failed, retry } = useQuestions(items.map(({ lesson }) => lesson))
@@ -82,7 +85,7 @@ export function Session({ items, venue, asksConfidence, after, end, onClose }: S
         <Missing count={order.slice(at).filter(({ id }) => !questions.has(id)).length} onRetry={retry} />
       )}
       {question ? (
-        <SessionCard
+        <Card
           key={`${entry.id} ${round}`}
           question={question}
           number={at + 1}

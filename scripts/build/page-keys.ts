@@ -7,7 +7,7 @@ import { twinUrl } from '@/lib/content/twins'
 export type PageKeys = Readonly<Record<string, string>>
 
 /** Pages that show something of every lesson. */
-const overviews = ['/', '/de-nham', '/tien-do', '/thuat-ngu', '/search-index.json', '/bank/index.json']
+const overviews = ['/', '/de-nham', '/phong-van', '/tien-do', '/thuat-ngu', '/search-index.json', '/bank/index.json']
 
 /** A page whose key is unchanged need not be rendered again. */
 export function pageKeys({ site, compiled }: Snapshot): PageKeys {
