@@ -89,6 +89,7 @@ function Running({ items, bank, standing, asksConfidence, onStart, onClose }: Ru
   const due: Selection = { scope: 'den-han' }
   return (
     <Session
+      title="Ôn tập"
       items={items}
       venue="on-tap"
       asksConfidence={asksConfidence}

@@ -13,6 +13,8 @@ import { useDeck } from './use-deck'
 import { useHorizon } from './use-horizon'
 
 export interface SessionProps {
+  /** What is being practised, for those who cannot see the page. */
+  readonly title: string
   readonly items: readonly BankEntry[]
   readonly venue: Venue
   readonly asksConfidence: boolean
@@ -26,7 +28,7 @@ export interface SessionProps {
 }
 
 /** Cards one after another, with an end. Cards at hand go on without a link; those that have not arrived wait for it. */
-export function Session({ items, venue, asksConfidence, after, end, onClose, ...props }: SessionProps) {
+export function Session({ title, items, venue, asksConfidence, after, end, onClose, ...props }: SessionProps) {
   const Card = props.card ?? SessionCard
   const deck = useDeck()
   const horizon = useHorizon()
@@ -63,6 +65,7 @@ export function Session({ items, venue, asksConfidence, after, end, onClose, ...
   if (over || !entry)
     return (
       <>
+        <h1 className="visually-hidden">{title}</h1>
         {end(order.slice(0, met))}
         <UndoButton onUndo={onUndo} />
       </>
@@ -70,7 +73,10 @@ export function Session({ items, venue, asksConfidence, after, end, onClose, ...
   const question = questions.get(entry.id)
   const card = deck.cards.get(entry.id)
   return (
-    <section className="session" aria-label="Phiên ôn">
+    <section className="session" aria-labelledby="ten-phien">
+      <h1 id="ten-phien" className="visually-hidden">
+        {title}
+      </h1>
       <div className="session-bar">
         <p>
           Câu {at + 1}/{order.length}

@@ -77,12 +77,13 @@ export function dueByDay(cards: Iterable<Card>, horizon: Horizon, days: number):
   return counts
 }
 
-/** Seconds that the learner takes for a card, the middle of what was measured; 40 until there is enough. */
+/** Seconds that the learner takes for a card: the middle of each card's last time; 40 until there are enough. */
 export function secondsACard(deck: Deck): number {
   const spans: number[] = []
-  for (const meetings of deck.meetings.values())
-    for (const meeting of meetings)
-      if (meeting.type === 'question-answered' && meeting.spent !== undefined) spans.push(meeting.spent / 1000)
+  for (const meetings of deck.meetings.values()) {
+    const last = meetings.at(-1)
+    if (last?.type === 'question-answered' && last.spent !== undefined) spans.push(last.spent / 1000)
+  }
   if (spans.length < 10) return 40
   const middle = spans.sort((a, b) => a - b)[Math.floor(spans.length / 2)] ?? 40
   return Math.round(Math.min(180, Math.max(10, middle)))

@@ -47,6 +47,7 @@ export function InterviewPage({ questions }: { questions: readonly InterviewQues
   if (running && bank.state === 'ready')
     return (
       <Session
+        title="Luyện phỏng vấn"
         key={running.number}
         items={running.items}
         venue="phong-van"

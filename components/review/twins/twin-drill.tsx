@@ -47,6 +47,7 @@ export function TwinDrill({ twin, table, children }: TwinDrillProps) {
   if (running && bank.state === 'ready')
     return (
       <Session
+        title="Luyện cặp dễ nhầm"
         key={running.number}
         items={running.items}
         venue="de-nham"
