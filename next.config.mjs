@@ -2,6 +2,8 @@
 export default {
   // Answers are compressed by scripts/serve.ts (brotli), which Next's own gzip would pre-empt.
   compress: false,
+  // Where reports of faulty questions go (scripts/build/report-target.ts checks it); without it they can only be copied.
+  env: { BEN_REPORT_URL: process.env.BEN_REPORT_URL ?? '' },
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run check` type-checks the whole tree once; a second pass inside the build would find the same.

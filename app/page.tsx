@@ -2,6 +2,7 @@ import { CourseMap } from '@/components/course/course-map'
 import { Harbour } from '@/components/course/harbour'
 import { CourseProgress } from '@/components/progress/course-progress'
 import { ResumeCard } from '@/components/progress/resume-card'
+import { DueCard } from '@/components/review/due-card'
 import { StructuredData } from '@/components/sharing/structured-data'
 import { lessonsOf } from '@/lib/content/model'
 import { outlineOf } from '@/lib/content/outline'
@@ -27,6 +28,7 @@ export default async function HomePage() {
           {first && (
             <div className="mt-6">
               <ResumeCard outline={outlineOf(first)} />
+              <DueCard />
             </div>
           )}
         </div>

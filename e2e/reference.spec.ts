@@ -45,7 +45,9 @@ test.describe('the command book', () => {
     await expect(command.getByRole('status')).toContainText('--cluster')
     await command.getByRole('button', { name: 'Chép', exact: true }).click()
     await expect(command.getByText('Đã chép')).toBeVisible()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^aws ecs describe-services --cluster cho-noi/)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^aws ecs describe-services --cluster cho-noi/,
+    )
     await page.locator('.command-group').first().getByRole('button', { name: 'Chép cả nhóm' }).click()
     await expect(page.locator('.command-group').first().getByText('Đã chép')).toBeVisible()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^# .+\n\w+/)

@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { NewLearnerEvent } from '@/lib/progress/event'
-import type { LearnerState, QuestionRecord } from '@/lib/progress/reduce'
+import { emptyState, type LearnerState, type QuestionRecord } from '@/lib/progress/reduce'
 import { createLearnerStore, type LearnerView } from '@/lib/progress/store.browser'
 import type { Answer } from '@/lib/question/answer'
 
@@ -23,7 +23,7 @@ const onServer: LearnerView = {
   storage: 'dang-mo',
   events: [],
   quarantine: [],
-  state: { questions: {}, lessons: {} },
+  state: emptyState,
 }
 
 /** The whole view. On the server and at first paint it is empty and not ready, so that nothing mismatches. */

@@ -1,6 +1,14 @@
 'use client'
 
-import { type ComponentType, type FormEvent, type KeyboardEvent, type ToggleEvent, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type ToggleEvent,
+  useRef,
+  useState,
+} from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { Answer, AnswerOf, Rating } from '@/lib/question/answer'
 import type { Grade } from '@/lib/question/grade'
@@ -9,9 +17,10 @@ import { Cloze } from './cloze'
 import { Match } from './match'
 import { Open, RateYourself } from './open'
 import { Order } from './order'
+import { QuestionTools } from './question-tools'
 import { Statements } from './statements'
 import type { ControlProps, QuestionNodes } from './types'
-import { useQuestion } from './use-question'
+import { type QuestionPlay, useQuestion } from './use-question'
 
 const controls: { [F in Answer['format']]: ComponentType<ControlProps<AnswerOf<F>>> } = {
   single: SingleChoice,
@@ -55,10 +64,23 @@ const verdictOf = (grade: Grade, format: Answer['format']): string => {
     : 'Chưa đúng. Đọc lý do ở từng lựa chọn.'
 }
 
-/** What happens on a question card: pick, check, reasons, again. Everything it shows is in the page without it. */
+/** A question in its lesson. */
 export function QuestionIsland({ nodes }: { nodes: QuestionNodes }) {
-  const { id, lesson, key } = nodes
-  const play = useQuestion(lesson, id, key)
+  return <QuestionView nodes={nodes} play={useQuestion(nodes.lesson, nodes.id, nodes.key)} />
+}
+
+export interface QuestionViewProps {
+  readonly nodes: QuestionNodes
+  readonly play: QuestionPlay
+  /** Instead of the buttons that a lesson has: review asks for confidence, then goes on to its next card. */
+  readonly actions?: ReactNode
+  /** Instead of the lesson's way of judging oneself. */
+  readonly rate?: ReactNode
+}
+
+/** What happens on a question card: pick, check, reasons, again. Everything it shows is in the page without it. */
+export function QuestionView({ nodes, play, actions, rate: rating }: QuestionViewProps) {
+  const { id, key } = nodes
   const [opened, setOpened] = useState(false)
   const card = useRef<HTMLDivElement>(null)
   const next = useRef<HTMLButtonElement>(null)
@@ -110,7 +132,8 @@ export function QuestionIsland({ nodes }: { nodes: QuestionNodes }) {
           <Control nodes={nodes} answer={answer} grade={grade} onChange={play.change} />
         </fieldset>
         <div className="question-actions">
-          {!grade && !isOpen && (
+          {actions}
+          {!actions && !grade && !isOpen && (
             <button
               type="submit"
               className="btn btn-primary"
@@ -129,7 +152,7 @@ export function QuestionIsland({ nodes }: { nodes: QuestionNodes }) {
               Xem đáp án mẫu
             </button>
           )}
-          {grade && (
+          {!actions && grade && (
             <>
               <button type="button" className="btn" data-retry="" onClick={retry}>
                 <Icon name="undo" />
@@ -160,9 +183,11 @@ export function QuestionIsland({ nodes }: { nodes: QuestionNodes }) {
             {nodes.english.answer}
           </div>
         )}
-        {isOpen && <RateYourself rating={answer?.format === 'open' ? answer.rating : undefined} onRate={rate} />}
+        {isOpen &&
+          (rating ?? <RateYourself rating={answer?.format === 'open' ? answer.rating : undefined} onRate={rate} />)}
         {nodes.footer}
       </details>
+      <QuestionTools nodes={nodes} />
     </div>
   )
 }

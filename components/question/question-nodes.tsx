@@ -41,6 +41,7 @@ export function questionNodes(drawn: DrawnQuestion<ReactNode>, number: number | 
     key: drawn.key,
     prompt: drawn.prompt,
     answer: drawn.answer,
+    checkedOn: drawn.checkedOn,
     footer: <Sources sources={drawn.sources} checkedOn={drawn.checkedOn} />,
     parts: drawn.parts.map(partNodes),
     rights: drawn.rights,

@@ -19,6 +19,8 @@ export interface QuestionNodes {
   readonly prompt: ReactNode
   readonly answer: ReactNode
   readonly footer: ReactNode
+  /** `YYYY-MM-DD`. */
+  readonly checkedOn: string
   /** In the order shown. For a cloze, its blanks. */
   readonly parts: readonly PartNodes[]
   /** Right-hand sides of a match, in the order shown. */

@@ -16,6 +16,7 @@ export function bankIndexOf(course: Course): BankIndex {
       url: lessonUrl(lesson),
     })),
     questions: lessons.flatMap(lesson => lesson.questions.map(question => bankEntry(question, lesson.id))),
+    ...(course.twins.length > 0 && { twins: course.twins.map(({ id, title }) => ({ id, title })) }),
   }
 }
 

@@ -8,6 +8,7 @@ import { keyFaults, keyStatistics } from './rules/keys'
 import { checkText } from './rules/text'
 import { type CourseFile, courseSchema, type Fact, factsSchema, glossarySchema, type Term } from './schema'
 import type { SourceFile } from './source-file'
+import { readTwins, twinsPath } from './twins'
 import { parseYaml } from './yaml'
 
 export interface Diagram {
@@ -126,7 +127,14 @@ function readCourse(
     findings.push(
       error(file.path, startOfFile, 'key-pattern', fault, 'reword choices so that their length says nothing'),
     )
-  return { ...course, modules }
+  const asked = all.flatMap(({ folder, analysis, lesson }) =>
+    lesson?.courseId === course.id
+      ? [{ lesson, path: `${folder}/questions.yaml`, places: analysis.questionPlaces }]
+      : [],
+  )
+  const twins = readTwins(course.id, files.get(twinsPath(course.id)), asked)
+  findings.push(...twins.findings)
+  return { ...course, modules, twins: twins.twins }
 }
 
 function lessonsIn(

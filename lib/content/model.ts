@@ -1,6 +1,7 @@
 import type { Question } from '@/lib/question/schema'
 import type { CommandBook } from './command-book'
 import type { CourseFile, Fact, FrontMatter, Term } from './schema'
+import type { Twin } from './twins'
 
 /** A part of a lesson opened by a level-two heading: the unit of progress, search and slides. */
 export interface Section {
@@ -41,6 +42,8 @@ export interface Module extends Omit<CourseFile['modules'][number], 'folder'> {
 
 export interface Course extends Omit<CourseFile, 'modules'> {
   readonly modules: readonly Module[]
+  /** Pairs that are easily confused. */
+  readonly twins: readonly Twin[]
 }
 
 /** Everything that the site is made from. */

@@ -1,13 +1,12 @@
-import { calendarDayPattern, type Instant, instant } from '@/lib/kernel/instant'
+import { calendarDayPattern, type Instant } from '@/lib/kernel/instant'
 import { err, ok, type Result } from '@/lib/kernel/result'
 import { type Answer, parseAnswer } from '@/lib/question/answer'
+import { type Confidence, confidences } from '@/lib/question/confidence'
+
+export { type Confidence, confidences }
 
 /** Version of the events that this code writes. */
 export const eventVersion = 1
-
-/** How sure a learner was before seeing the verdict. */
-export const confidences = ['chac', 'kha', 'doan'] as const
-export type Confidence = (typeof confidences)[number]
 
 /** Where a question was answered. Absent: in its lesson. */
 export const venues = ['on-tap', 'thi-thu', 'de-nham', 'phong-van', 'lop'] as const
@@ -42,7 +41,12 @@ export type NewLearnerEvent =
       /** Milliseconds from seeing the question to checking the answer. */
       readonly spent?: number
     }
-  | { readonly type: 'question-revealed'; readonly lesson: string; readonly question: string }
+  | {
+      readonly type: 'question-revealed'
+      readonly lesson: string
+      readonly question: string
+      readonly venue?: Venue
+    }
   | { readonly type: 'lesson-reopened'; readonly lesson: string }
   | { readonly type: 'lesson-restored'; readonly lesson: string }
   | { readonly type: 'answer-undone'; readonly target: string }
@@ -104,6 +108,7 @@ function isPaper(value: unknown): boolean {
 type Field = readonly [name: string, isGood: (value: unknown) => boolean]
 const inLesson: Field = ['lesson', isText]
 const ofQuestion: Field = ['question', isText]
+const inVenue: Field = ['venue', value => isOptional(value, one => venues.includes(one as Venue))]
 const ofExam: Field = ['exam', isText]
 const isBoolean = (value: unknown) => typeof value === 'boolean'
 
@@ -117,10 +122,10 @@ const needs: Record<NewLearnerEvent['type'], readonly Field[]> = {
     ['correct', isBoolean],
     ['score', value => isSpan(value) && (value as number) <= 1],
     ['confidence', value => isOptional(value, one => confidences.includes(one as Confidence))],
-    ['venue', value => isOptional(value, one => venues.includes(one as Venue))],
+    inVenue,
     ['spent', value => isOptional(value, isSpan)],
   ],
-  'question-revealed': [inLesson, ofQuestion],
+  'question-revealed': [inLesson, ofQuestion, inVenue],
   'lesson-reopened': [inLesson],
   'lesson-restored': [inLesson],
   'answer-undone': [['target', isText]],
@@ -144,19 +149,26 @@ const needs: Record<NewLearnerEvent['type'], readonly Field[]> = {
   'exam-finished': [ofExam],
 }
 
-/** Reads one event from storage or a file. The error says in Vietnamese what cannot be read. Hand-written: it ships with every lesson page. */
-export function parseEvent(value: unknown): Result<LearnerEvent, string> {
-  if (typeof value !== 'object' || value === null) return err('không phải một bản ghi')
+/** What is wrong with a value as an event, in Vietnamese; undefined when nothing is. Hand-written: it ships with every lesson page. */
+export function eventFault(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return 'không phải một bản ghi'
   const event = value as Loose
-  if (typeof event.v !== 'number') return err('thiếu số phiên bản')
-  if (event.v > eventVersion) return err(`do phiên bản mới hơn ghi (v${event.v}); hãy tải lại trang để cập nhật`)
-  if (event.v < eventVersion) return err(`phiên bản v${event.v} không còn được dùng`)
-  if (!isText(event.type) || !Object.hasOwn(needs, event.type)) return err(`loại bản ghi lạ: ${String(event.type)}`)
-  const missing =
-    (['id', 'device'] as const).find(field => !isText(event[field])) ??
-    (Number.isFinite(event.at) ? undefined : 'at') ??
-    needs[event.type as NewLearnerEvent['type']].find(([name, isGood]) => !isGood(event[name]))?.[0]
-  return missing === undefined
-    ? ok({ ...event, at: instant(event.at as number) } as unknown as LearnerEvent)
-    : err(`trường “${missing}” thiếu hoặc sai`)
+  if (typeof event.v !== 'number') return 'thiếu số phiên bản'
+  if (event.v > eventVersion) return `do phiên bản mới hơn ghi (v${event.v}); hãy tải lại trang để cập nhật`
+  if (event.v < eventVersion) return `phiên bản v${event.v} không còn được dùng`
+  if (!isText(event.type) || !Object.hasOwn(needs, event.type)) return `loại bản ghi lạ: ${String(event.type)}`
+  const missing = !isText(event.id)
+    ? 'id'
+    : !isText(event.device)
+      ? 'device'
+      : !Number.isFinite(event.at)
+        ? 'at'
+        : needs[event.type as NewLearnerEvent['type']].find(([name, isGood]) => !isGood(event[name]))?.[0]
+  return missing && `trường “${missing}” thiếu hoặc sai`
+}
+
+/** Reads one event from storage or a file. The error says in Vietnamese what cannot be read. */
+export function parseEvent(value: unknown): Result<LearnerEvent, string> {
+  const fault = eventFault(value)
+  return fault === undefined ? ok(value as LearnerEvent) : err(fault)
 }

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
-import { openDB } from 'idb'
-import { beforeEach, describe, expect, it, test } from 'vitest'
+import { deleteDB, openDB } from 'idb'
+import { beforeEach, describe, expect, it, test, vi } from 'vitest'
 import type { CourseOutline } from '@/lib/course/outline'
 import { instant } from '@/lib/kernel/instant'
 import type { Answer } from '@/lib/question/answer'
 import { type LearnerEvent, parseEvent } from './event'
 import { lessonProgress, resumePoint } from './lesson-progress'
 import { openLog } from './log.browser'
-import { mergeEvents, reduceEvents } from './reduce'
+import { advance, emptyState, mergeEvents, type Reduced, reduceEvents } from './reduce'
 import { createLearnerStore } from './store.browser'
 import { exportText, readExport } from './transfer'
 
@@ -31,7 +31,7 @@ const anyEvent: fc.Arbitrary<LearnerEvent> = fc
     at: fc.integer({ min: 0, max: 50 }),
     question: fc.constantFrom('a', 'b'),
     correct: fc.boolean(),
-    kind: fc.integer({ min: 0, max: 4 }),
+    kind: fc.integer({ min: 0, max: 8 }),
   })
   .map(({ id, at, question, correct, kind }) => {
     const common = { v: 1 as const, id, at: instant(at), device: 'm', lesson: 'bai' }
@@ -39,8 +39,27 @@ const anyEvent: fc.Arbitrary<LearnerEvent> = fc
     if (kind === 1) return { ...common, type: 'question-revealed', question }
     if (kind === 2) return { ...common, type: 'lesson-reopened' }
     if (kind === 3) return { ...common, type: 'lesson-restored' }
+    if (kind === 4) return { ...common, type: 'question-marked', question, marked: correct }
+    if (kind === 5) return { ...common, type: 'question-reported', question, reason: 'sai', note: '' }
+    if (kind === 6) return { ...common, type: 'plan-set', examDay: correct ? '2026-12-01' : null, minutesADay: 20 }
+    if (kind === 7)
+      return {
+        ...common,
+        type: 'question-answered',
+        question,
+        answer,
+        correct,
+        score: correct ? 1 : 0,
+        venue: 'on-tap',
+      }
     return { ...common, type: 'question-answered', question, answer, correct, score: correct ? 1 : 0 }
   })
+const takeBack = ({ id, at }: LearnerEvent): LearnerEvent => ({
+  ...base(at),
+  id: `undo-${id}`,
+  type: 'answer-undone',
+  target: id,
+})
 const anyLog = fc.uniqueArray(anyEvent, { selector: event => event.id, maxLength: 20 })
 
 describe('a learner log', () => {
@@ -51,6 +70,31 @@ describe('a learner log', () => {
           a.id + seed < b.id + seed ? 1 : -1,
         )
         expect(reduceEvents(mixed)).toEqual(reduceEvents(log))
+      }),
+    )
+  })
+
+  it('amounts to the same state one event at a time, in groups, late or in time', () => {
+    fc.assert(
+      fc.property(anyLog, fc.infiniteStream(fc.integer({ min: 1, max: 3 })), fc.boolean(), (log, sizes, sorted) => {
+        const undos = log.filter((_, i) => i % 3 === 0).map(takeBack)
+        const all = sorted ? [...mergeEvents([...log, ...undos])] : [...log, ...undos]
+        let reduced: Reduced = { events: [], state: emptyState }
+        while (all.length > 0) reduced = advance(reduced, all.splice(0, sizes.next().value ?? 1))
+        expect(reduced).toEqual({ events: mergeEvents([...log, ...undos]), state: reduceEvents([...log, ...undos]) })
+      }),
+    )
+  })
+
+  it('goes back exactly to what it was when an answer is taken back', () => {
+    fc.assert(
+      fc.property(anyLog, anyEvent, (log, last) => {
+        const before = reduceEvents(log)
+        const answer = { ...last, id: 'cuoi', at: instant(60) }
+        const reduced = advance(advance({ events: mergeEvents(log), state: before }, [answer]), [
+          { ...takeBack(answer), at: instant(61) },
+        ])
+        expect(reduced.state).toEqual(before)
       }),
     )
   })
@@ -163,7 +207,7 @@ describe('the log on the device', () => {
   it('keeps events, and moves what it cannot read aside without losing it', async () => {
     const log = await openLog()
     await log.append([answered('a', 1)])
-    const database = await openDB('ben-container', 1)
+    const database = await openDB('ben-container', 2)
     await database.put('events', { id: 'hong', v: 1, type: 'question-answered' })
     const { events, quarantine } = await log.readAll()
     expect(events.map(event => event.type)).toEqual(['question-answered'])
@@ -171,6 +215,38 @@ describe('the log on the device', () => {
     expect(quarantine[0]?.value).toMatchObject({ id: 'hong' })
     expect((await log.readAll()).quarantine).toHaveLength(1)
     database.close()
+  })
+
+  it('packs many events, reads them back whole, and still moves a damaged one aside', async () => {
+    const log = await openLog()
+    const many = Array.from({ length: 2500 }, (_, i) => answered(`q${i % 40}`, i))
+    await log.append(many.slice(0, 990))
+    await log.append(many.slice(990, 1000))
+    await log.append(many.slice(1000))
+    expect((await log.readAll()).events).toHaveLength(2500)
+    const database = await openDB('ben-container', 2)
+    await vi.waitFor(async () => expect(await database.count('events')).toBe(0))
+    await database.put('packs', JSON.stringify([answered('z', 3000), { id: 'hong', v: 1 }]), 99)
+    await database.put('packs', '[{"id":', 100)
+    const { events, quarantine } = await log.readAll()
+    expect(mergeEvents(events).map(({ at }) => at)).toEqual([...many.map(({ at }) => at), 3000])
+    expect(quarantine.map(({ value }) => value)).toEqual([{ id: 'hong', v: 1 }, '[{"id":'])
+    expect(mergeEvents((await log.readAll()).events)).toHaveLength(2501)
+    database.close()
+  })
+
+  it('of the first version is opened and kept', async () => {
+    await deleteDB('ben-container')
+    const first = await openDB('ben-container', 1, {
+      upgrade(db) {
+        db.createObjectStore('events', { keyPath: 'id' })
+        db.createObjectStore('quarantine', { autoIncrement: true })
+        db.createObjectStore('drafts')
+      },
+    })
+    await first.put('events', answered('a', 1))
+    first.close()
+    expect((await (await openLog()).readAll()).events).toHaveLength(1)
   })
 
   it('is one state for two tabs', async () => {

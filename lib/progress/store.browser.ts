@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla'
 import { instant } from '@/lib/kernel/instant'
 import { eventVersion, type LearnerEvent, type NewLearnerEvent } from './event'
 import { openLog, type ProgressLog } from './log.browser'
-import { emptyState, type LearnerState, mergeEvents, reduceEvents } from './reduce'
-import type { Quarantined } from './transfer'
+import { advance, emptyState, type LearnerState, mergeEvents, reduceEvents } from './reduce'
+import { type Quarantined, readEvents } from './transfer'
 
 /** `luu-tam`: the device refuses to keep what is done; it lives until the page is closed, and is offered for export. */
 export type StorageState = 'dang-mo' | 'tot' | 'luu-tam'
@@ -35,6 +35,8 @@ export function createLearnerStore() {
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('ben-container')
   /** Not yet on disk. */
   let unsaved: LearnerEvent[] = []
+  /** Written by this page: a reading that began before a writing does not know it. */
+  let own: LearnerEvent[] = []
   let log: Promise<ProgressLog> | undefined
   const opened = () => {
     log ??= openLog().catch(error => {
@@ -43,36 +45,38 @@ export function createLearnerStore() {
     })
     return log
   }
-  const add = (events: readonly LearnerEvent[]) =>
-    view.setState(before => {
-      const all = mergeEvents(before.events, events)
-      return { events: all, state: reduceEvents(all) }
-    })
+  const add = (events: readonly LearnerEvent[]) => view.setState(before => advance(before, events))
   const failed = (error: unknown) => view.setState({ ready: true, storage: 'luu-tam', trouble: troubleOf(error) })
   const reload = async () => {
     try {
       const { events, quarantine } = await (await opened()).readAll()
-      const all = mergeEvents(events, unsaved)
+      const all = mergeEvents(events, own)
       view.setState({ ready: true, storage: 'tot', events: all, quarantine, state: reduceEvents(all) })
     } catch (error) {
       failed(error)
     }
   }
   const save = async (events: readonly LearnerEvent[], setAside: readonly Quarantined[] = []) => {
+    own = [...own, ...events]
     unsaved = [...unsaved, ...events]
     const batch = unsaved
-    add(events)
+    if (events.length > 0) add(events)
     try {
       await (await opened()).append(batch, setAside)
       unsaved = unsaved.filter(event => !batch.includes(event))
-      channel?.postMessage('changed')
+      channel?.postMessage(batch)
       view.setState(({ trouble: _, ...rest }) => ({ ...rest, storage: 'tot' }), true)
       if (setAside.length > 0) await reload()
     } catch (error) {
       failed(error)
     }
   }
-  channel?.addEventListener('message', () => void reload())
+  // Another tab says what it wrote; anything else that it says means: read again.
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (Array.isArray(data) && view.getState().ready) return add(readEvents(data).events)
+    if (data === 'deleted') own = []
+    void reload()
+  })
   return {
     view,
     open: reload,
@@ -94,7 +98,8 @@ export function createLearnerStore() {
     deleteAll: async () => {
       await (await opened()).deleteAll()
       unsaved = []
-      channel?.postMessage('changed')
+      own = []
+      channel?.postMessage('deleted')
       await reload()
     },
   }

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@/lib/kernel/result'
-import { type LearnerEvent, parseEvent } from './event'
+import { eventFault, type LearnerEvent } from './event'
 
 const format = 'ben-container/tien-do'
 
@@ -28,9 +28,9 @@ export function readEvents(values: readonly unknown[]): Imported {
   const events: LearnerEvent[] = []
   const unreadable: Quarantined[] = []
   for (const value of values) {
-    const parsed = parseEvent(value)
-    if (parsed.ok) events.push(parsed.value)
-    else unreadable.push({ reason: parsed.error, value })
+    const reason = eventFault(value)
+    if (reason === undefined) events.push(value as LearnerEvent)
+    else unreadable.push({ reason, value })
   }
   return { events, unreadable }
 }

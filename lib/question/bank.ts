@@ -27,6 +27,8 @@ export interface BankIndex {
   readonly domains: readonly { readonly id: string; readonly title: string }[]
   readonly lessons: readonly BankLesson[]
   readonly questions: readonly BankEntry[]
+  /** Pairs that are easily confused; absent when the course describes none. */
+  readonly twins?: readonly { readonly id: string; readonly title: string }[]
 }
 
 /** A question of `/bank/<lesson>.json`: drawn with HTML that this site made at build. */

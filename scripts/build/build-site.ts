@@ -13,6 +13,7 @@ import { finishPages } from './finish-pages'
 import { codeHash } from './inputs'
 import { type PageKeys, pageKeys } from './page-keys'
 import { renderPages } from './render-pages'
+import { reportTarget } from './report-target'
 
 export type Built = 'nothing' | 'pages' | 'all'
 
@@ -38,11 +39,12 @@ export async function buildSite(project = process.cwd()): Promise<Built> {
   // Throws before anything is built when the address is none.
   siteUrl()
   const { root, cache } = projectFolders()
+  const target = reportTarget()
   const snapshot = await writeSnapshot(projectFolders())
   const planned = await planCards(snapshot.site, project)
   await listCards(planned, cache)
   const [code, before] = await Promise.all([codeHash(project), readStamp(project)])
-  const stamp: Stamp = { code: hashOf(code, root), pages: pageKeys(snapshot) }
+  const stamp: Stamp = { code: hashOf(code, root, target), pages: pageKeys(snapshot) }
   // Cards are drawn while another process builds the pages that name them.
   const [built] = await Promise.all([bringUpToDate(project, stamp, before), drawCards(planned, cache, project)])
   await placeCards(planned, cache, project)

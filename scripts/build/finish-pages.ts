@@ -16,6 +16,8 @@ export function policyFor(html: string): string {
     `script-src 'self' ${inlineScripts(html).join(' ')}`,
     "style-src 'self'",
     "img-src 'self' data: blob:",
+    // A learner hears the answer that they recorded; it never leaves the page.
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

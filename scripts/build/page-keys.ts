@@ -1,6 +1,7 @@
 import { hashOf } from '@/lib/content/cache.server'
 import { lessonsOf, lessonUrl } from '@/lib/content/model'
 import type { Snapshot } from '@/lib/content/snapshot.server'
+import { twinUrl } from '@/lib/content/twins'
 
 /** Address of a page → hash of all the content that it shows. */
 export type PageKeys = Readonly<Record<string, string>>
@@ -9,6 +10,8 @@ export type PageKeys = Readonly<Record<string, string>>
 const overviews = [
   '/',
   '/tien-do',
+  '/de-nham',
+  '/phong-van',
   '/thuat-ngu',
   '/so-tay',
   '/cap-nhat',
@@ -26,6 +29,8 @@ export function pageKeys({ site, compiled }: Snapshot): PageKeys {
     keys[`/hoc/${course.id}`] = whole
     // A lesson shows its own text and questions, the ledger, and its neighbours' names.
     const all = lessonsOf(course)
+    const titles = JSON.stringify(all.map(({ id, number, title, slug }) => [id, number, title, slug]))
+    for (const twin of course.twins) keys[twinUrl(twin.id)] = hashOf(JSON.stringify(twin), titles)
     const names = all.map(lesson => `${lesson.number} ${lesson.title}`)
     for (const [i, lesson] of all.entries()) {
       const around = [

@@ -1,0 +1,37 @@
+'use client'
+
+import { Icon } from '@/components/ui/icon'
+import { useRecorder } from './use-recorder'
+
+const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+
+/** Hear yourself answer. Nothing leaves the device. */
+export function AnswerRecorder() {
+  const { recording, start, stop } = useRecorder()
+  if (recording.state === 'khong-co') return null
+  if (recording.state === 'dang-ghi')
+    return (
+      <div className="recorder">
+        <button type="button" className="btn" onClick={stop}>
+          <Icon name="stop" />
+          Dừng ghi
+        </button>
+        <span className="recorder-clock">Đang ghi {clock(recording.seconds)}</span>
+      </div>
+    )
+  return (
+    <div className="recorder">
+      <button type="button" className="btn" onClick={start}>
+        <Icon name="mic" />
+        {recording.state === 'da-ghi' ? 'Ghi lại' : 'Ghi âm câu trả lời'}
+      </button>
+      {recording.state === 'da-ghi' && (
+        // biome-ignore lint/a11y/useMediaCaption: the learner's own voice, recorded a moment ago
+        <audio controls src={recording.url} aria-label="Nghe lại câu trả lời của bạn" />
+      )}
+      {recording.state === 'bi-chan' && (
+        <span role="alert">Trình duyệt không cho dùng micrô. Bạn vẫn trả lời thành tiếng hoặc viết ra được.</span>
+      )}
+    </div>
+  )
+}

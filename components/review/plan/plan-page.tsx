@@ -1,0 +1,72 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useLearnerView } from '@/components/progress/use-learner'
+import { type Plan, planToExam } from '@/lib/review/plan'
+import { secondsACard } from '@/lib/review/queue'
+import { type Bank, useBank } from '../use-bank'
+import { useDeck } from '../use-deck'
+import { useHorizon } from '../use-horizon'
+import { PlanCalendar } from './plan-calendar'
+import { PlanDays } from './plan-days'
+import { PlanDropped } from './plan-dropped'
+import { PlanForm } from './plan-form'
+import { PlanRecall } from './plan-recall'
+
+/** Minutes a day until the learner says otherwise. */
+const usualMinutes = 20
+
+/** The plan to the exam: the day and minutes, then what follows from them. */
+export function PlanPage() {
+  const [bank, retry] = useBank()
+  const { state, ready } = useLearnerView()
+  return (
+    <>
+      {ready ? (
+        <PlanForm
+          key={`${state.plan?.examDay} ${state.plan?.minutesADay}`}
+          plan={state.plan ?? { examDay: null, minutesADay: usualMinutes }}
+        />
+      ) : (
+        <p className="plan-form text-muted">Đang đọc các thẻ của bạn…</p>
+      )}
+      {bank.state === 'failed' && (
+        <p role="alert" className="mt-6">
+          Không tải được danh sách câu hỏi.{' '}
+          <button type="button" className="btn" onClick={retry}>
+            Thử lại
+          </button>
+        </p>
+      )}
+      {ready && bank.state === 'ready' && (
+        <Planned bank={bank.value} minutesADay={state.plan?.minutesADay ?? usualMinutes} />
+      )}
+    </>
+  )
+}
+
+function Planned({ bank, minutesADay }: { bank: Bank; minutesADay: number }) {
+  const deck = useDeck()
+  const horizon = useHorizon()
+  const pace = useMemo(() => secondsACard(deck), [deck])
+  const plan: Plan | undefined = useMemo(
+    () => planToExam({ deck, entries: bank.entries, horizon, minutesADay, pace }),
+    [deck, bank, horizon, minutesADay, pace],
+  )
+  if (!plan)
+    return (
+      <p className="plan-none">
+        {horizon.examDay === null
+          ? 'Chưa có ngày thi. Các thẻ vẫn quay lại theo lịch nhắc của chúng ở trang ôn tập.'
+          : 'Ngày thi đã qua. Đặt ngày mới, hoặc bỏ ngày thi để ôn theo lịch nhắc.'}
+      </p>
+    )
+  return (
+    <>
+      <PlanRecall plan={plan} bank={bank} today={horizon.today} />
+      <PlanDays plan={plan} pace={pace} today={horizon.today} />
+      <PlanDropped plan={plan} bank={bank} minutesADay={minutesADay} pace={pace} />
+      <PlanCalendar plan={plan} pace={pace} />
+    </>
+  )
+}
