@@ -71,7 +71,7 @@ const appliers: Appliers = {
     const last: Place = { lesson, section, at, ...(same !== undefined && { question: same }) }
     return { ...withLesson(state, lesson, { ...known, sectionsEntered }), last }
   },
-  'question-answered': (state, { lesson, question, answer, correct, at }) => {
+  'question-answered': (state, { lesson, question, answer, correct, at, venue }) => {
     const before = state.questions[question]
     const after: QuestionRecord = {
       lastAnswer: answer,
@@ -82,7 +82,9 @@ const appliers: Appliers = {
       lastAt: at,
       answeredAt: at,
     }
-    return atQuestion({ ...state, questions: { ...state.questions, [question]: after } }, lesson, question, at)
+    const answered = { ...state, questions: { ...state.questions, [question]: after } }
+    // Reading goes on where it was left, whatever was answered in an exam or in review meanwhile.
+    return venue === undefined ? atQuestion(answered, lesson, question, at) : answered
   },
   'question-revealed': (state, { lesson, question, at }) => {
     const before = state.questions[question] ?? { lastCorrect: false, everCorrect: false, attempts: 0 }

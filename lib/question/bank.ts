@@ -11,6 +11,8 @@ export interface BankEntry {
   readonly twin?: string
   /** Asked and answered in English too. */
   readonly interview?: true
+  /** The order of its choices carries meaning and is kept. */
+  readonly fixed?: true
 }
 
 /** A lesson as the bank names it. */
@@ -42,6 +44,7 @@ export function bankEntry(question: Question, lesson: string): BankEntry {
     domain,
     level,
     ...(twin !== undefined && { twin }),
+    ...(question.fixed && { fixed: true as const }),
     ...(format === 'open' && question.inEnglish && { interview: true as const }),
   }
 }
