@@ -2,26 +2,12 @@
 
 import { type ComponentType, type FormEvent, type KeyboardEvent, type ToggleEvent, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
-import type { Answer, AnswerOf, Rating } from '@/lib/question/answer'
+import type { Answer, Rating } from '@/lib/question/answer'
 import type { Grade } from '@/lib/question/grade'
-import { MultipleChoice, SingleChoice } from './choices'
-import { Cloze } from './cloze'
-import { Match } from './match'
-import { Open, RateYourself } from './open'
-import { Order } from './order'
-import { Statements } from './statements'
+import { controls } from './controls'
+import { RateYourself } from './open'
 import type { ControlProps, QuestionNodes } from './types'
 import { useQuestion } from './use-question'
-
-const controls: { [F in Answer['format']]: ComponentType<ControlProps<AnswerOf<F>>> } = {
-  single: SingleChoice,
-  multiple: MultipleChoice,
-  'true-false': Statements,
-  match: Match,
-  order: Order,
-  cloze: Cloze,
-  open: Open,
-}
 
 const isTyping = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.matches('input[type="text"], textarea, select')
@@ -63,7 +49,7 @@ export function QuestionIsland({ nodes }: { nodes: QuestionNodes }) {
   const card = useRef<HTMLDivElement>(null)
   const next = useRef<HTMLButtonElement>(null)
   const { grade, answer } = play
-  const Control = controls[key.format] as unknown as ComponentType<ControlProps>
+  const Control = controls[key.format] as ComponentType<ControlProps>
   const isOpen = key.format === 'open'
   const check = (given?: Answer) => {
     play.check(given)

@@ -8,8 +8,10 @@ import { arrangeQuestion } from './arrange'
 import { type Attempt, emptySheet, findAttempt } from './attempt'
 import { chooseQuestions, eligible, shares } from './choose'
 import { clockOf, crossedMilestone, isOver, nextMoment, sayDuration, showClock, usedMs } from './clock'
+import { applyPreset, draftOf, presets, readDraft } from './draft'
 import { bank, domains, indexOf, log, question, questions, rightAnswer } from './fixtures/bank'
 import { historyOf } from './history'
+import { lookBack } from './look-back'
 import { tierFor } from './prefer'
 import { filterQuestions, finishEvents, isMarked, marksOf, resultOf } from './result'
 import { defaultSettings, levels } from './settings'
@@ -358,4 +360,42 @@ describe('the words of a clock', () => {
   ])('between %i and %i ms left the milestone is %s', (before, after, minutes) =>
     expect(crossedMilestone(before, after)).toBe(minutes),
   )
+})
+
+describe('a draft of an exam', () => {
+  it('becomes its settings', () => {
+    const wanted = settings({ count: 12, minutes: 25, seed: 'abc', domains: ['ecr'] })
+    expect(readDraft(draftOf(wanted), index)).toEqual({ ok: true, value: wanted })
+  })
+
+  it('keeps what it asks about when a preset is put in, and its own seed', () => {
+    const draft = { ...draftOf(settings({ domains: ['ecs'], only: ['cau-0'] })), seed: 'riêng' }
+    const made = applyPreset(draft, presets[1] as (typeof presets)[number])
+    expect(made).toMatchObject({ count: '20', timed: true, minutes: '30', seed: 'riêng' })
+    expect(made.settings).toMatchObject({ domains: ['ecs'] })
+    expect(made.settings).not.toHaveProperty('only')
+  })
+
+  it('is refused with every fault at once', () => {
+    const draft = draftOf(settings({ domains: ['ecr'], lessons: ['bai-0'], levels: ['hieu'] }))
+    const read = readDraft({ ...draft, count: '0', timed: true, minutes: 'lâu', seed: 'Đề A' }, index)
+    expect(read.ok ? [] : read.error).toEqual([
+      'Số câu là “0”: viết một số từ 1 đến 200.',
+      'Số phút là “lâu”: viết một số từ 1 đến 600.',
+      'Mã trộn “Đề A” không dùng được: chỉ gồm chữ thường không dấu, số và gạch nối, nhiều nhất 32 ký tự.',
+      'Không câu hỏi nào khớp với mọi điều kiện đã chọn: bỏ bớt miền, bài, mức hoặc dạng.',
+    ])
+  })
+})
+
+describe('looking back at an answer', () => {
+  it('says nothing of statements that were left alone, and everything of choices', () => {
+    const statements = question(2)
+    const [first] = statements.parts
+    const half = { format: 'true-false' as const, values: { [first?.id ?? '']: true } }
+    expect(Object.keys(lookBack(statements.key, half).parts)).toEqual([first?.id])
+    expect(lookBack(statements.key, null).parts).toEqual({})
+    const choices = question(1)
+    expect(Object.keys(lookBack(choices.key, { format: 'multiple', choices: [] }).parts)).toHaveLength(5)
+  })
 })

@@ -26,6 +26,7 @@ export interface BankLesson {
 /** The table of contents of the question bank, `/bank/index.json`. */
 export interface BankIndex {
   readonly course: string
+  readonly title: string
   readonly domains: readonly { readonly id: string; readonly title: string }[]
   readonly lessons: readonly BankLesson[]
   readonly questions: readonly BankEntry[]
