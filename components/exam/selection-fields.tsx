@@ -29,12 +29,23 @@ export function SelectionFields<S extends Selection>(props: {
   index: BankIndex
   selection: S
   onChange: (change: Partial<Selection>) => void
+  /** Formats stand in view, not among what is chosen more closely. */
+  formatsInView?: boolean
 }) {
   const { index, selection, onChange } = props
   const without = (change: Partial<Selection>) => eligible(index, { ...selection, ...change })
   const [byDomain, byLesson] = [without({ domains: [] }), without({ lessons: [] })]
   const [byLevel, byFormat] = [without({ levels: [] }), without({ formats: [] })]
-  const narrowed = selection.lessons.length + selection.levels.length + selection.formats.length > 0
+  const narrowed =
+    selection.lessons.length + selection.levels.length + (props.formatsInView ? 0 : selection.formats.length) > 0
+  const formats = (
+    <CheckList
+      legend="Dạng câu"
+      items={examFormats.map(id => ({ id, name: formatNames[id], count: tally(byFormat, 'format', id) }))}
+      chosen={selection.formats}
+      onChange={chosen => onChange({ formats: chosen })}
+    />
+  )
   return (
     <>
       <CheckList
@@ -44,7 +55,7 @@ export function SelectionFields<S extends Selection>(props: {
         onChange={domains => onChange({ domains })}
       />
       <details className="exam-more" open={narrowed || undefined}>
-        <summary>Chọn kỹ hơn: bài, mức, dạng câu</summary>
+        <summary>Chọn kỹ hơn: bài, mức{!props.formatsInView && ', dạng câu'}</summary>
         <CheckList
           legend="Bài"
           items={index.lessons.map(({ id, number, title }) => ({
@@ -61,13 +72,9 @@ export function SelectionFields<S extends Selection>(props: {
           chosen={selection.levels}
           onChange={chosen => onChange({ levels: chosen })}
         />
-        <CheckList
-          legend="Dạng câu"
-          items={examFormats.map(id => ({ id, name: formatNames[id], count: tally(byFormat, 'format', id) }))}
-          chosen={selection.formats}
-          onChange={formats => onChange({ formats })}
-        />
+        {!props.formatsInView && formats}
       </details>
+      {props.formatsInView && formats}
     </>
   )
 }

@@ -100,6 +100,14 @@ describe('the address of papers', () => {
     )
   })
 
+  it('keeps its questions by name through changes of the bank', () => {
+    const only = asked.slice(3, 20)
+    const settings = { ...defaultPaper('khoa', 'hat'), count: 17, only }
+    const query = new URLSearchParams(paperQuery(settings, index))
+    const read = readPaperQuery(query, [indexOf(questions(90).slice(1))])
+    expect(read).toMatchObject({ ok: true, value: { settings, notes: [] } })
+  })
+
   it('that is damaged is refused with every fault', () => {
     const read = readPaperQuery(new URLSearchParams('de=v1.so:x.ma:hat.de:104-101'), [index])
     expect(read.ok ? '' : read.error.join('\n')).toMatch(/“so” là “x”[\s\S]*ngược/)

@@ -52,16 +52,17 @@ const listField = (name: string, list: readonly string[]): string[] =>
 export function selectionFields(selection: Selection, index: BankIndex): string[] {
   const { code } = codesOf(index)
   const { course, domains, lessons, levels, formats, count, seed, without, only } = selection
-  const chosenBy = [
+  return [
+    `khoa:${course}`,
     `so:${count}`,
     ...listField('mien', domains),
     ...listField('bai', lessons),
     ...listField('muc', levels),
     ...listField('dang', formats),
     ...listField('tru', without.map(code)),
-    `kho:${bankState(index)}`,
+    only ? `cau:${only.map(code).join()}` : `kho:${bankState(index)}`,
+    `ma:${seed}`,
   ]
-  return [`khoa:${course}`, ...(only ? [`cau:${only.map(code).join()}`] : chosenBy), `ma:${seed}`]
 }
 
 /** The link of an exam. A preference for what the learner has not met or has missed is that learner's own: name the questions with `only`. */

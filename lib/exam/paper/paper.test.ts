@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { gradeAnswer } from '@/lib/question/grade'
-import { question, questions, rightAnswer } from '../fixtures/bank'
+import { indexOf, question, questions, rightAnswer } from '../fixtures/bank'
 import { parseCodes, writeCodes } from './codes'
+import { draftOfPaper, readPaperDraft } from './draft'
 import { keyText, letterOf } from './key'
 import { choiceColumns, sheetRows } from './layout'
+import { defaultPaper } from './settings'
 import { makePapers, type PaperVersion, printedQuestions, sharedKeys, shareLimit } from './versions'
 
 const seed = fc.stringMatching(/^[a-z0-9]{1,8}$/)
@@ -158,5 +160,29 @@ describe('the layout of a paper', () => {
         parts.findIndex(part => part.format === 'match'),
       )[0],
     ).toMatchObject({ width: 4, lines: 3 })
+  })
+})
+
+describe('a draft of papers', () => {
+  const index = indexOf(questions(30))
+  const settings = defaultPaper('khoa', 'hat')
+
+  it('becomes its settings', () => {
+    expect(readPaperDraft(draftOfPaper(settings), index)).toEqual({ ok: true, value: settings })
+    const timeless = { ...settings, minutes: null, codes: ['034', '050'] }
+    expect(readPaperDraft(draftOfPaper(timeless), index)).toEqual({ ok: true, value: timeless })
+  })
+
+  it('is refused with every fault at once', () => {
+    const head = { ...settings.head, truong: 'x'.repeat(121) }
+    const draft = { ...draftOfPaper({ ...settings, head }), count: '', minutes: '0', codes: 'A1', seed: '' }
+    const read = readPaperDraft(draft, index)
+    expect(read.ok ? [] : read.error).toEqual([
+      'Số câu là “”: viết một số từ 1 đến 200.',
+      'Số phút là “0”: viết một số từ 1 đến 600.',
+      '“A1” không phải mã đề: viết số như 101, hoặc khoảng như 101-104.',
+      'Mã trộn “” không dùng được: chỉ gồm chữ thường không dấu, số và gạch nối, nhiều nhất 32 ký tự.',
+      'Dòng đầu đề dài quá 120 ký tự: rút ngắn lại cho vừa một dòng.',
+    ])
   })
 })
