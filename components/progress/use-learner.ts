@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { NewLearnerEvent } from '@/lib/progress/event'
+import type { DatedEvent } from '@/lib/progress/event'
 import { emptyState, type LearnerState, type QuestionRecord } from '@/lib/progress/reduce'
 import { createLearnerStore, type LearnerView } from '@/lib/progress/store.browser'
 import type { Answer } from '@/lib/question/answer'
@@ -39,8 +39,8 @@ export const useLearnerReady = (): boolean => useLearnerView().ready
 export const useLearnerState = (): LearnerState => useLearnerView().state
 export const useQuestionRecord = (id: string): QuestionRecord | undefined => useLearnerState().questions[id]
 
-export function record(event: NewLearnerEvent): void {
-  void learnerStore().record(event)
+export function record(...events: readonly DatedEvent[]): void {
+  void learnerStore().record(...events)
 }
 
 /** A pick or text that has not been checked yet; it survives reloading. Undefined until read. */

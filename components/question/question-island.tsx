@@ -10,27 +10,13 @@ import {
   useState,
 } from 'react'
 import { Icon } from '@/components/ui/icon'
-import type { Answer, AnswerOf, Rating } from '@/lib/question/answer'
+import type { Answer, Rating } from '@/lib/question/answer'
 import type { Grade } from '@/lib/question/grade'
-import { MultipleChoice, SingleChoice } from './choices'
-import { Cloze } from './cloze'
-import { Match } from './match'
-import { Open, RateYourself } from './open'
-import { Order } from './order'
+import { controls } from './controls'
+import { RateYourself } from './open'
 import { QuestionTools } from './question-tools'
-import { Statements } from './statements'
 import type { ControlProps, QuestionNodes } from './types'
 import { type QuestionPlay, useQuestion } from './use-question'
-
-const controls: { [F in Answer['format']]: ComponentType<ControlProps<AnswerOf<F>>> } = {
-  single: SingleChoice,
-  multiple: MultipleChoice,
-  'true-false': Statements,
-  match: Match,
-  order: Order,
-  cloze: Cloze,
-  open: Open,
-}
 
 const isTyping = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.matches('input[type="text"], textarea, select')
@@ -85,7 +71,7 @@ export function QuestionView({ nodes, play, actions, rate: rating }: QuestionVie
   const card = useRef<HTMLDivElement>(null)
   const next = useRef<HTMLButtonElement>(null)
   const { grade, answer } = play
-  const Control = controls[key.format] as unknown as ComponentType<ControlProps>
+  const Control = controls[key.format] as ComponentType<ControlProps>
   const isOpen = key.format === 'open'
   const check = (given?: Answer) => {
     play.check(given)

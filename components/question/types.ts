@@ -33,6 +33,12 @@ export interface QuestionNodes {
   readonly pieces: readonly { readonly text: ReactNode; readonly blank?: string }[]
 }
 
+/** Choices that the learner has ruled out, in an exam. */
+export interface Strike {
+  readonly struck: readonly string[]
+  readonly toggle: (id: string) => void
+}
+
 /** What every format's control is given. */
 export interface ControlProps<A extends Answer = Answer> {
   readonly nodes: QuestionNodes
@@ -40,4 +46,6 @@ export interface ControlProps<A extends Answer = Answer> {
   /** Absent while the question is open. */
   readonly grade: Grade | undefined
   readonly onChange: (answer: A) => void
+  /** Absent where choices cannot be struck out. */
+  readonly strike?: Strike | undefined
 }

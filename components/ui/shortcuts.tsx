@@ -9,6 +9,8 @@ const keys: readonly (readonly [string, string])[] = [
   ['1–9 hoặc A–I', 'Chọn phương án trong câu hỏi đang đứng'],
   ['Enter', 'Kiểm tra câu trả lời, rồi sang câu tiếp'],
   ['1–4, U', 'Khi ôn tập: chọn mức chắc chắn hoặc tự chấm; hoàn tác câu vừa rồi'],
+  ['N, P, F, G', 'Khi thi: câu sau, câu trước, đánh dấu, đoán'],
+  ['Shift 1–6', 'Khi thi: gạch bỏ phương án'],
   ['Alt ↑, Alt ↓', 'Chuyển mục lên, xuống trong câu sắp thứ tự'],
   ['←, →', 'Bước trước, bước sau của sơ đồ'],
   ['+, −, 0, F', 'Phóng to, thu nhỏ, vừa khung, toàn màn hình khi xem sơ đồ lớn'],

@@ -8,6 +8,7 @@ export function bankIndexOf(course: Course): BankIndex {
   const lessons = lessonsOf(course)
   return {
     course: course.id,
+    title: course.title,
     domains: course.domains,
     lessons: lessons.map(lesson => ({
       id: lesson.id,

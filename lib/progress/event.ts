@@ -72,10 +72,15 @@ export type NewLearnerEvent =
       readonly struck: readonly string[]
       /** Milliseconds spent on the question so far. */
       readonly spent: number
+      /** The learner says that the answer is a guess. */
+      readonly guessed?: boolean
     }
   | { readonly type: 'exam-paused'; readonly exam: string }
   | { readonly type: 'exam-resumed'; readonly exam: string }
   | { readonly type: 'exam-finished'; readonly exam: string }
+
+/** An event that is the same one however often it is recorded, or that happened at a moment of its own. */
+export type DatedEvent = NewLearnerEvent & { readonly id?: string; readonly at?: Instant }
 
 export type LearnerEvent = NewLearnerEvent & {
   readonly v: typeof eventVersion
@@ -143,6 +148,7 @@ const needs: Record<NewLearnerEvent['type'], readonly Field[]> = {
     ['flagged', isBoolean],
     ['struck', isTextList],
     ['spent', isSpan],
+    ['guessed', value => isOptional(value, isBoolean)],
   ],
   'exam-paused': [ofExam],
   'exam-resumed': [ofExam],

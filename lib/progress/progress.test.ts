@@ -168,6 +168,12 @@ describe('resuming', () => {
     expect(point).toMatchObject({ kind: 'hoc-tiep', section: 'Mục một', anchor: 'cau-bai-2' })
   })
 
+  it('goes on where reading stopped, whatever was answered in an exam since', () => {
+    const exam = { ...answered('hai-1', 5), lesson: 'hai', venue: 'thi-thu' } as LearnerEvent
+    const point = resumePoint(reduceEvents([answered('bai-1', 2), exam]), outline)
+    expect(point).toMatchObject({ lesson: { id: 'bai' } })
+  })
+
   it('goes on to the next lesson when one is done, and says so when all are', () => {
     const first = [answered('bai-1', 1), answered('bai-2', 2)]
     expect(resumePoint(reduceEvents(first), outline)).toMatchObject({ kind: 'bai-sau', lesson: { id: 'hai' } })
@@ -256,6 +262,16 @@ describe('the log on the device', () => {
     await one.record({ type: 'section-entered', lesson: 'bai', section: 's' })
     await seen
     expect(two.view.getState().state.last).toMatchObject({ lesson: 'bai', section: 's' })
+  })
+
+  it('writes an event that brings its own id and moment once', async () => {
+    const store = createLearnerStore()
+    await store.open()
+    const finished = { type: 'exam-finished', exam: 'luot', id: 'luot:xong', at: instant(7) } as const
+    await store.record(finished, { type: 'exam-paused', exam: 'luot' })
+    await store.record(finished)
+    expect(store.view.getState().events.map(event => event.type)).toEqual(['exam-finished', 'exam-paused'])
+    expect((await (await openLog()).readAll()).events.find(event => event.id === 'luot:xong')?.at).toBe(7)
   })
 
   it('keeps a draft until it is checked', async () => {

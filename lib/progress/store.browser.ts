@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { instant } from '@/lib/kernel/instant'
-import { eventVersion, type LearnerEvent, type NewLearnerEvent } from './event'
+import { type DatedEvent, eventVersion, type LearnerEvent } from './event'
 import { openLog, type ProgressLog } from './log.browser'
 import { advance, emptyState, type LearnerState, mergeEvents, reduceEvents } from './reduce'
 import { type Quarantined, readEvents } from './transfer'
@@ -80,10 +80,19 @@ export function createLearnerStore() {
   return {
     view,
     open: reload,
-    record: (event: NewLearnerEvent) => {
-      const id = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
-      if (event.type === 'question-answered') void navigator.storage?.persist?.().catch(() => undefined)
-      return save([{ ...event, v: eventVersion, id, at: instant(Date.now()), device: deviceId() }])
+    record: (...events: readonly DatedEvent[]) => {
+      if (events.some(event => event.type === 'question-answered'))
+        void navigator.storage?.persist?.().catch(() => undefined)
+      const device = deviceId()
+      return save(
+        events.map(event => ({
+          id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`,
+          at: instant(Date.now()),
+          ...event,
+          v: eventVersion,
+          device,
+        })),
+      )
     },
     /** Adds events of an imported file: a union, nothing is replaced. */
     merge: save,

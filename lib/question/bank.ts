@@ -11,6 +11,8 @@ export interface BankEntry {
   readonly twin?: string
   /** Asked and answered in English too. */
   readonly interview?: true
+  /** The order of its choices carries meaning and is kept. */
+  readonly fixed?: true
 }
 
 /** A lesson as the bank names it. */
@@ -24,6 +26,7 @@ export interface BankLesson {
 /** The table of contents of the question bank, `/bank/index.json`. */
 export interface BankIndex {
   readonly course: string
+  readonly title: string
   readonly domains: readonly { readonly id: string; readonly title: string }[]
   readonly lessons: readonly BankLesson[]
   readonly questions: readonly BankEntry[]
@@ -44,6 +47,7 @@ export function bankEntry(question: Question, lesson: string): BankEntry {
     domain,
     level,
     ...(twin !== undefined && { twin }),
+    ...(question.fixed && { fixed: true as const }),
     ...(format === 'open' && question.inEnglish && { interview: true as const }),
   }
 }

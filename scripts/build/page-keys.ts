@@ -10,6 +10,9 @@ export type PageKeys = Readonly<Record<string, string>>
 const overviews = [
   '/',
   '/tien-do',
+  '/thi-thu',
+  '/thi-thu/lam',
+  '/in-de',
   '/de-nham',
   '/phong-van',
   '/thuat-ngu',

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { PaperDesk } from '@/components/exam/paper/paper-desk'
+import { preloadFont } from '@/components/shell/preload-font'
+import { bankIndexOf } from '@/lib/content/bank.server'
+import { readSnapshot } from '@/lib/content/snapshot.server'
+
+export const metadata: Metadata = {
+  title: 'In đề',
+  description: 'Ra đề trên giấy với nhiều mã đề trộn câu và đáp án, kèm phiếu trả lời, bảng đáp án và lời giải.',
+}
+
+export default async function Page() {
+  const { site } = await readSnapshot()
+  preloadFont('jetbrains-mono-400')
+  return (
+    <div className="shell paper-page">
+      <div className="no-print">
+        <h1 className="text-[2rem]">In đề</h1>
+        <p className="mt-3 max-w-[43rem] text-muted">
+          Chọn nội dung, đặt mã đề, rồi in hoặc lưu PDF. Mỗi mã trộn câu và đáp án theo cách riêng; phiếu trả lời, bảng
+          đáp án và lời giải đi kèm. Liên kết giữ trọn bộ đề, mở lại lúc nào cũng ra đúng như vậy.
+        </p>
+      </div>
+      <PaperDesk courses={site.courses.map(bankIndexOf)} />
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { ExamApp } from '@/components/exam/exam-app'
+import { ExamIntro } from '@/components/exam/exam-intro'
+import { preloadFont } from '@/components/shell/preload-font'
+import { bankIndexOf } from '@/lib/content/bank.server'
+import { readSnapshot } from '@/lib/content/snapshot.server'
+
+export const metadata: Metadata = { title: 'Bài thi thử', robots: { index: false } }
+
+export default async function Page() {
+  const { site } = await readSnapshot()
+  preloadFont('jetbrains-mono-400')
+  return (
+    <div className="shell py-8">
+      <ExamApp courses={site.courses.map(bankIndexOf)} room>
+        <ExamIntro />
+      </ExamApp>
+    </div>
+  )
+}
