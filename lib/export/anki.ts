@@ -1,17 +1,17 @@
 import type { Question } from '@/lib/question/schema'
 import { forLearner } from '@/lib/question/view'
-import { withBlanks } from './blanks'
+import { keepsBlanks, withBlanks } from './blanks'
 import type { Selection } from './book'
 import { explain, printExplanation, reasonsOf } from './explanation'
-import { type Exported, printAll, taken } from './format'
+import { type Exported, type Fate, left, printAll, taken } from './format'
 import { htmlOf } from './markdown'
+import { text } from './xml'
 
 const letters = 'ABCDEFGHI'
 
 const list = (items: readonly string[], tag: 'ol' | 'ul' = 'ul', kind = ''): string =>
   `<${tag}${kind}>${items.map(item => `<li>${item}</li>`).join('')}</${tag}>`
 const inline = (markdown: string): string => htmlOf(markdown, true)
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 /** Choices under letters, in the order that every learner of the site sees. */
 const lettered = (texts: readonly string[]): string => list(texts.map(inline), 'ol', ' type="A"')
@@ -58,7 +58,7 @@ function solution(question: Question): string {
       return withBlanks(
         question.text,
         htmlOf,
-        blank => `<b>${(question.blanks[blank]?.accept ?? []).map(escape).join(' / ')}</b>`,
+        blank => `<b>${(question.blanks[blank]?.accept ?? []).map(text).join(' / ')}</b>`,
       )
     case 'open':
       return ''
@@ -68,6 +68,9 @@ function solution(question: Question): string {
 const front = (question: Question): string => htmlOf(question.prompt) + asked(question)
 const back = (question: Question): string =>
   solution(question) + htmlOf(printExplanation(explain(question, reasonsOf(question))))
+
+const toCard = (question: Question): Fate<Question> =>
+  question.format === 'cloze' && !keepsBlanks(question.text, htmlOf) ? left('ambiguous') : taken(question, 'to-cards')
 
 /** A field of Anki's text file: quoted, on one line, since a tab or a new line would end it. */
 const field = (html: string): string =>
@@ -81,7 +84,7 @@ const field = (html: string): string =>
  * import updates the note, however its prompt was reworded. https://docs.ankiweb.net/importing/text-files.html
  */
 export function exportAnki(selection: Selection): Exported {
-  const { lessons, ...books } = printAll(selection, question => taken(question, 'to-cards'))
+  const { lessons, ...books } = printAll(selection, toCard)
   const head = ['#separator:Tab', '#html:true', '#notetype:Basic', '#guid column:1', '#deck column:2', '#tags column:5']
   const notes = lessons.flatMap(({ lesson, printed }) =>
     printed.map(({ question }) =>

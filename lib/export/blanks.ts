@@ -16,3 +16,11 @@ export function withBlanks(
   const kept = clozeText.replace(/\{\{([a-z0-9-]+)\}\}/g, (_, name: string) => `${begin}${names.push(name) - 1}${end}`)
   return convert(kept).replace(marked, (_, index: string) => show(names[Number(index)] as string, Number(index)))
 }
+
+/** Whether Markdown leaves every blank of a text in place: one inside a fence's first line would be lost. */
+export function keepsBlanks(clozeText: string, convert: (markdown: string) => string): boolean {
+  const found: number[] = []
+  withBlanks(clozeText, convert, (_, index) => String(found.push(index)))
+  const names = clozeText.match(/\{\{[a-z0-9-]+\}\}/g) ?? []
+  return found.join() === names.map((_, i) => i).join()
+}

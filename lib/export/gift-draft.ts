@@ -2,7 +2,6 @@ import type { QuestionFormat } from '@/lib/question/schema'
 import { type Draft, type ReadFault, readLevel } from './draft'
 import { labelOf, type ReadExplanation, readExplanation, reasonAfter } from './explanation'
 import { blankName, otherBlank, readPiece, rule } from './gift-text'
-import { lineOf } from './markdown'
 import type { GiftBlock } from './read-gift'
 
 type Kind = 'essay' | 'numerical' | 'choice' | 'match' | 'true-false' | 'short'
@@ -164,7 +163,7 @@ function matchDraft(
     prompt,
     ...shared,
     pairs: pairs.filter(pair => pair.left !== '').map(pair => withReason(pair, reason(labelOf(pair.left)))),
-    extras: pairs.filter(pair => pair.left === '').map(({ right }) => withReason({ right }, reason(lineOf(right)))),
+    extras: pairs.filter(pair => pair.left === '').map(({ right }) => withReason({ right }, reason(labelOf(right)))),
   }
 }
 

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { simplePieces } from './simple-markdown'
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 const toHast = unified()
@@ -35,16 +36,27 @@ const attributes = (node: Element): Properties => (node.tagName === 'a' ? { href
 
 const isBreak = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === ''
 
+/** Markdown as safe HTML, read by the full parser. */
+export function parsedHtml(markdown: string, inline: boolean): string {
+  const tree = toHast.runSync(parser.parse(markdown)) as HastRoot
+  const nodes = clean(tree.children).filter(node => !isBreak(node))
+  const only = nodes.length === 1 ? nodes[0] : undefined
+  const shown = inline && only?.type === 'element' && only.tagName === 'p' ? only.children : nodes
+  return toHtml({ type: 'root', children: shown }, { closeSelfClosing: true }).replaceAll(']]>', ']]&#x3E;')
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;').replaceAll(']]>', ']]&#x3E;')
+
 /**
  * Markdown as safe HTML that is also well-formed XML. `inline` drops the paragraph around a single one: what stands in a list of
  * choices.
  */
 export function htmlOf(markdown: string, inline = false): string {
-  const tree = toHast.runSync(parser.parse(markdown)) as HastRoot
-  const nodes = clean(tree.children).filter(node => !isBreak(node))
-  const only = nodes.length === 1 ? nodes[0] : undefined
-  const shown = inline && only?.type === 'element' && only.tagName === 'p' ? only.children : nodes
-  return toHtml({ type: 'root', children: shown }, { closeSelfClosing: true })
+  const pieces = simplePieces(markdown)
+  if (!pieces) return parsedHtml(markdown, inline)
+  const html = pieces.map(({ code, text }) => (code ? `<code>${escaped(text)}</code>` : escaped(text))).join('')
+  return inline ? html : `<p>${html}</p>`
 }
 
 /** Children as lines, between blocks an empty one. */
@@ -85,11 +97,18 @@ function plain(node: Nodes): string {
   }
 }
 
-/** Markdown as plain text: code, bold and links without their marks, a link's address in brackets after it. */
-export const plainOf = (markdown: string): string =>
+/** Markdown as plain text, read by the full parser. */
+export const parsedPlain = (markdown: string): string =>
   plain(parser.parse(markdown) as Root)
     .replace(/[ \t]+$/gm, '')
     .trim()
+
+/** Markdown as plain text: code, bold and links without their marks, a link's address in brackets after it. */
+export const plainOf = (markdown: string): string =>
+  simplePieces(markdown)
+    ?.map(piece => piece.text)
+    .join('')
+    .trim() ?? parsedPlain(markdown)
 
 /** Plain text on one line. */
 export const lineOf = (markdown: string): string => plainOf(markdown).replace(/\s+/g, ' ')

@@ -1,8 +1,8 @@
 import type { Question, QuestionOf } from '@/lib/question/schema'
-import { withBlanks } from './blanks'
+import { keepsBlanks, withBlanks } from './blanks'
 import type { Selection } from './book'
 import { explain, printExplanation, type Reasoned, reasonsOf } from './explanation'
-import { type Exported, type Printers, printAll, printWith, taken } from './format'
+import { type Exported, left, type Printers, printAll, printWith, taken } from './format'
 import { htmlOf, lineOf } from './markdown'
 import { element as el, text, type Xml, xmlDocument } from './xml'
 
@@ -103,6 +103,14 @@ const clozeHtml = (question: QuestionOf<'cloze'>): string =>
     blank => blankMark(question, blank),
   )
 
+const cloze = (question: QuestionOf<'cloze'>): Xml =>
+  moodleQuestion(question, {
+    type: 'cloze',
+    name: question.id,
+    html: withoutBrackets(htmlOf(question.prompt)) + clozeHtml(question),
+    body: [],
+  })
+
 const printers: Printers<readonly Xml[]> = {
   single: question => taken([whole(question, 'multichoice', choiceBody(question))]),
   multiple: question => taken([whole(question, 'multichoice', choiceBody(question))]),
@@ -132,15 +140,7 @@ const printers: Printers<readonly Xml[]> = {
       ],
       'order-matched',
     ),
-  cloze: question =>
-    taken([
-      moodleQuestion(question, {
-        type: 'cloze',
-        name: question.id,
-        html: withoutBrackets(htmlOf(question.prompt)) + clozeHtml(question),
-        body: [],
-      }),
-    ]),
+  cloze: question => (keepsBlanks(question.text, htmlOf) ? taken([cloze(question)]) : left('ambiguous')),
   open: question =>
     taken(
       [

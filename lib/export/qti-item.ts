@@ -1,8 +1,8 @@
 import type { Question, QuestionOf } from '@/lib/question/schema'
 import { forLearner } from '@/lib/question/view'
-import { withBlanks } from './blanks'
+import { keepsBlanks, withBlanks } from './blanks'
 import { explain, printExplanation, type Reasoned, reasonsOf } from './explanation'
-import { type Fate, type Printers, printWith, taken } from './format'
+import { type Fate, left, type Printers, printWith, taken } from './format'
 import { htmlOf } from './markdown'
 import { element as el, text, wellFormed, type Xml } from './xml'
 
@@ -232,7 +232,7 @@ const printers: Printers<Xml> = {
   'true-false': question => taken(statements(question)),
   match: question => taken(pairs(question)),
   order: question => taken(order(question)),
-  cloze: question => taken(blanks(question)),
+  cloze: question => (keepsBlanks(question.text, htmlOf) ? taken(blanks(question)) : left('ambiguous')),
   open: question =>
     taken(
       item(question, {

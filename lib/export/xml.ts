@@ -15,7 +15,7 @@ const escaped = (value: string): string =>
 export const text = (value: string): Xml => escaped(value) as Xml
 
 /** XML from elsewhere that is known to be well-formed, as htmlOf gives it. */
-export const wellFormed = (value: string): Xml => value.replace(forbidden, '') as Xml
+export const wellFormed = (value: string): Xml => value.replace(forbidden, '').replaceAll(']]>', ']]&gt;') as Xml
 
 /** An element. Attributes that are undefined are left out; children stand side by side. */
 export function element(
