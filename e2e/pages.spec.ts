@@ -1,17 +1,8 @@
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './site'
 
-const lessons = [
-  'vi-sao-can-dieu-phoi',
-  'buc-tranh-container-aws',
-  'ecr-kho-image',
-  'ecs-kien-truc',
-  'ecs-chon-noi-chay',
-  'task-definition',
-  'task-role-va-execution-role',
-  'ecs-service-va-trien-khai',
-  'thuc-hanh-ecr-den-fargate',
-]
+const lessons = [...readFileSync('content/ids.lock', 'utf8').matchAll(/^lesson (\S+)$/gm)].map(match => match[1])
 const pages = [
   '/',
   '/hoc/container-tren-aws',

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { Plate } from '@/components/course/plate'
 import { Markdown } from '@/components/mdx/markdown'
-import type { Course, Lesson, Site } from '@/lib/content/model'
+import { Icon } from '@/components/ui/icon'
+import { type Course, type Lesson, lessonUrl, type Site } from '@/lib/content/model'
 import { formatDay } from '@/lib/kernel/instant'
 import { TableOfContents } from './lesson-contents'
 
@@ -38,6 +39,12 @@ export function LessonHead({ course, lesson, site }: { course: Course; lesson: L
         {lesson.readingMinutes} phút đọc{practice} · {lesson.questions.length} câu hỏi · cập nhật{' '}
         {formatDay(lesson.updated)}
         {checked && ` · số liệu kiểm từ ${formatDay(checked)}`}
+      </p>
+      <p className="no-print mt-2">
+        <a href={`${lessonUrl(lesson)}/trinh-chieu`} className="inline-flex min-h-11 items-center gap-2">
+          <Icon name="speaker" />
+          Trình chiếu bài này
+        </a>
       </p>
       <section aria-labelledby="muc-tieu" className="mt-6 rounded-box border border-line bg-surface p-4">
         <p id="muc-tieu" className="font-semibold">

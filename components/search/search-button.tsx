@@ -8,7 +8,9 @@ import { isShortcut } from '@/components/ui/shortcut'
 export function SearchButton() {
   const [Dialog, setDialog] = useState<ComponentType<{ onClose: () => void }>>()
   const [open, setOpen] = useState(false)
+  const [live, setLive] = useState(false)
   useEffect(() => {
+    setLive(true)
     const onKey = (event: KeyboardEvent) => {
       const chord = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' && !event.isComposing
       if (!chord && !(event.key === '/' && isShortcut(event))) return
@@ -25,6 +27,7 @@ export function SearchButton() {
     <>
       <a
         href="/tim"
+        aria-keyshortcuts={live ? 'Control+K Meta+K /' : undefined}
         className="btn btn-quiet btn-icon tablet:w-auto tablet:px-3"
         onClick={event => {
           event.preventDefault()

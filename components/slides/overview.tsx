@@ -1,32 +1,24 @@
 import { useEffect, useRef } from 'react'
 import type { Slide } from './paginate.browser'
 
-/** A still picture of a slide: a copy of its section with only its own parts shown. */
+/** A still picture of a slide: a copy of its section in which only its own parts are shown. */
 function copyOf(slide: Slide): HTMLElement {
-  const marked = [...slide.section.querySelectorAll<HTMLElement>('*')]
-  const leaves = new Set<Element>(slide.leaves)
   const copy = slide.section.cloneNode(true) as HTMLElement
-  const copied = [...copy.querySelectorAll<HTMLElement>('*')]
-  marked.forEach((element, i) => {
-    const twin = copied[i]
-    if (!twin) return
-    twin.removeAttribute('id')
-    if (leaves.has(element)) twin.hidden = false
-    else if (element.hidden || isLeafElsewhere(element, leaves, slide)) twin.hidden = !holdsLeaf(element, leaves)
-  })
+  const originals = [...slide.section.querySelectorAll<HTMLElement>('*')]
+  const own = new Set<Element>(slide.leaves)
+  const others = new Set<Element>(slide.siblings.filter(leaf => !own.has(leaf)))
+  for (const [i, one] of [...copy.querySelectorAll<HTMLElement>('*')].entries()) {
+    const original = originals[i]
+    one.removeAttribute('id')
+    if (!original) continue
+    if (others.has(original)) one.hidden = true
+    else if (slide.leaves.some(leaf => original.contains(leaf))) one.hidden = false
+  }
+  // What was taken apart into other slides has nothing of its own here.
+  for (const one of copy.querySelectorAll<HTMLElement>('[hidden]')) one.remove()
   copy.hidden = false
   return copy
 }
-
-const holdsLeaf = (element: Element, leaves: ReadonlySet<Element>): boolean =>
-  [...leaves].some(leaf => element.contains(leaf))
-
-/** A part that stands on another slide of the section is shown there and hidden here. */
-const isLeafElsewhere = (element: Element, leaves: ReadonlySet<Element>, slide: Slide): boolean =>
-  slide.parts > 1 &&
-  !holdsLeaf(element, leaves) &&
-  ![...leaves].some(leaf => leaf.contains(element)) &&
-  !element.matches('h2, h2 *, thead, thead *, figcaption, figcaption *')
 
 /** All slides at once, to jump by. */
 export function Overview({

@@ -1,9 +1,12 @@
 import { light } from '@/components/diagram/light'
+import { frame, tilesOf } from './frame.browser'
 
 /** One slide: what of its section is shown, and the steps that stand between it and the next. */
 export interface Slide {
   readonly section: HTMLElement
   readonly leaves: readonly HTMLElement[]
+  /** The leaves of all slides of its section. */
+  readonly siblings: readonly HTMLElement[]
   readonly title: string
   /** Which of its section's slides it is, from 1. */
   readonly part: number
@@ -29,7 +32,7 @@ function piecesOf(block: HTMLElement): HTMLElement[] | null {
     return parts.length > 1 ? parts : pick('pre .line')
   }
   if (block.matches('pre')) return pick('.line')
-  if (block.matches('p, h3, h4, tr, .line, .slide-asked, .diagram')) return null
+  if (block.matches('p, h3, h4, tr, .line, .slide-prompt, .slide-sides, .diagram')) return null
   return children.length > 1 || block.matches('ul, ol') ? children : children[0] ? piecesOf(children[0]) : null
 }
 
@@ -115,11 +118,14 @@ const blocksOf = (section: HTMLElement): HTMLElement[] =>
       child instanceof HTMLElement && !child.matches('h2, [data-notes], .slide-cover-name'),
   )
 
-const stepsOf = (leaves: readonly HTMLElement[]): number =>
-  leaves.reduce((sum, leaf) => {
-    const walk = leaf.querySelectorAll('[data-step]').length
-    return sum + (walk > 0 ? walk : leaf.querySelector('[data-reveal]') ? 1 : 0)
-  }, 0)
+const pictureOf = (leaf: HTMLElement) =>
+  leaf.matches('.slide-diagram') ? leaf.querySelector<SVGSVGElement>('.diagram-picture svg') : null
+
+function stepsOf(leaf: HTMLElement): number {
+  const picture = pictureOf(leaf)
+  if (picture) return leaf.querySelectorAll('[data-step]').length || tilesOf(picture)
+  return leaf.querySelector('[data-reveal]') ? 1 : 0
+}
 
 /** A deck as it was laid out: its slides, and what shows one of them. */
 export interface Plan {
@@ -136,14 +142,12 @@ export function planOf(stage: HTMLElement): Plan {
     const pager = new Pager(section)
     containers.push(...pager.containers)
     const title = section.querySelector('h2')?.textContent?.replace(/#$/, '') ?? ''
-    return pager.pages.map((leaves, i) => ({
-      section,
-      leaves,
-      title,
-      part: i + 1,
-      parts: pager.pages.length,
-      steps: stepsOf(leaves),
-    }))
+    return pager.pages.map((leaves, i) => {
+      for (const leaf of leaves) leaf.hidden = false
+      const steps = leaves.reduce((sum, leaf) => sum + stepsOf(leaf), 0)
+      for (const leaf of leaves) leaf.hidden = true
+      return { section, leaves, siblings: pager.pages.flat(), title, part: i + 1, parts: pager.pages.length, steps }
+    })
   })
   const leaves = slides.flatMap(slide => slide.leaves)
   const show = (at: number, step: number) => {
@@ -161,10 +165,16 @@ export function planOf(stage: HTMLElement): Plan {
 
 /** Lights a diagram's step, or reveals an answer. */
 function showStep(leaf: HTMLElement, step: number): void {
-  const steps = [...leaf.querySelectorAll<HTMLElement>('[data-step]')]
-  for (const [i, one] of steps.entries()) one.toggleAttribute('data-now', i + 1 === step)
-  if (steps.length > 0) light(leaf, JSON.parse(steps[step - 1]?.dataset.step ?? '[]') as string[])
+  const picture = pictureOf(leaf)
+  if (picture) showPicture(leaf, picture, step)
   leaf.querySelector('[data-reveal]')?.toggleAttribute('data-open', step > 0)
   if (leaf.hasAttribute('data-reveal')) leaf.toggleAttribute('data-open', true)
   leaf.closest('.slide-question')?.toggleAttribute('data-open', step > 0 || leaf.hasAttribute('data-reveal'))
+}
+
+function showPicture(leaf: HTMLElement, picture: SVGSVGElement, step: number): void {
+  const steps = [...leaf.querySelectorAll<HTMLElement>('[data-step]')]
+  for (const [i, one] of steps.entries()) one.toggleAttribute('data-now', i + 1 === step)
+  light(leaf, JSON.parse(steps[step - 1]?.dataset.step ?? '[]') as string[])
+  frame(picture, step, steps.length > 0)
 }

@@ -4,20 +4,9 @@ import type { Slide } from './paginate.browser'
 import { Stage } from './stage'
 import { moved, type Talk } from './use-talk'
 
-/** The notes that stand nearest before the end of a slide's part of its section. */
-function notesOf(slide: Slide | undefined): string {
-  if (!slide) return ''
-  const notes = [...slide.section.querySelectorAll<HTMLElement>('[data-notes]')]
-  const last = slide.leaves.at(-1)
-  const isHere = (note: HTMLElement) => slide.parts === 1 || !last || slide.part === slide.parts || isBefore(note, last)
-  return notes
-    .filter(isHere)
-    .map(note => note.textContent?.trim() ?? '')
-    .join('\n')
-}
-
-const isBefore = (one: Node, other: Node): boolean =>
-  Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)
+/** What the teacher has to say in the section that a slide is of. */
+const notesOf = (slide: Slide | undefined): string[] =>
+  [...(slide?.section.querySelectorAll('[data-notes]') ?? [])].map(note => note.textContent?.trim() ?? '')
 
 const two = (value: number): string => String(value).padStart(2, '0')
 const spoken = (seconds: number): string =>
@@ -93,7 +82,10 @@ export function Presenter({
       </div>
       <p className="presenter-label">Ghi chú</p>
       <div className="presenter-notes">
-        {notes ? notes.split('\n').map(note => <p key={note}>{note}</p>) : <p>Trang này không có ghi chú.</p>}
+        {notes.map(note => (
+          <p key={note}>{note}</p>
+        ))}
+        {notes.length === 0 && <p>Mục này không có ghi chú.</p>}
       </div>
       {talk.black && (
         <button type="button" className="btn btn-primary" onClick={() => go({ ...talk, black: false })}>

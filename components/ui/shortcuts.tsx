@@ -11,6 +11,11 @@ const keys: readonly (readonly [string, string])[] = [
   ['Alt ↑, Alt ↓', 'Chuyển mục lên, xuống trong câu sắp thứ tự'],
   ['←, →', 'Bước trước, bước sau của sơ đồ'],
   ['+, −, 0, F', 'Phóng to, thu nhỏ, vừa khung, toàn màn hình khi xem sơ đồ lớn'],
+  ['←, →, Space', 'Trang trước, trang sau khi trình chiếu'],
+  [
+    'O, P, B, N, C, F',
+    'Khi trình chiếu: tất cả trang, bút, màn hình đen, màn hình người nói, máy chiếu, toàn màn hình',
+  ],
   ['Esc', 'Đóng lớp đang mở'],
 ]
 

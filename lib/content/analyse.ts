@@ -14,6 +14,7 @@ import { fencesRule } from './rules/fences'
 import { headingsRule } from './rules/headings'
 import { checkQuestions } from './rules/questions'
 import { quizRule } from './rules/quiz'
+import { tablesRule } from './rules/tables'
 import { checkText } from './rules/text'
 import { type FrontMatter, frontMatterSchema, questionsSchema } from './schema'
 import type { SourceFile } from './source-file'
@@ -29,7 +30,7 @@ export interface LessonAnalysis {
   readonly findings: readonly Finding[]
 }
 
-const rules: readonly Rule[] = [componentsRule, headingsRule, fencesRule, costCardRule]
+const rules: readonly Rule[] = [componentsRule, headingsRule, fencesRule, costCardRule, tablesRule]
 
 /** Reads one lesson and reports every fault that its own files show. `questionsFile` is absent when there is no questions.yaml. */
 export function analyseLesson(lessonFile: SourceFile, questionsFile: SourceFile | undefined): LessonAnalysis {

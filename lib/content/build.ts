@@ -4,6 +4,7 @@ import { commandBookPath, readCommandBook } from './command-book'
 import { checkIds, type LockedId } from './ids'
 import { checkLinks } from './links'
 import type { Course, Lesson, Module, Site } from './model'
+import { keyFaults, keyStatistics } from './rules/keys'
 import { checkText } from './rules/text'
 import { type CourseFile, courseSchema, type Fact, factsSchema, glossarySchema, type Term } from './schema'
 import type { SourceFile } from './source-file'
@@ -120,6 +121,11 @@ function readCourse(
     return { ...rest, number: index + 1, lessons: found.map(one => one.lesson).filter(one => one !== undefined) }
   })
   findings.push(...strayLessons(files, course.id, moduleFiles))
+  const questions = modules.flatMap(module => module.lessons.flatMap(lesson => lesson.questions))
+  for (const fault of keyFaults(keyStatistics(questions)))
+    findings.push(
+      error(file.path, startOfFile, 'key-pattern', fault, 'reword choices so that their length says nothing'),
+    )
   return { ...course, modules }
 }
 

@@ -3,7 +3,7 @@ import type { LessonAnalysis } from './analyse'
 import { type Lesson, lessonsOf, lessonUrl, type Site } from './model'
 
 /** Pages that a lesson may link to by address. */
-const pages = new Set(['/', '/tim', '/thuat-ngu', '/tien-do'])
+const pages = new Set(['/', '/tim', '/thuat-ngu', '/tien-do', '/so-tay'])
 
 interface LinkingLesson {
   readonly path: string

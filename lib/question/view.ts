@@ -65,7 +65,7 @@ function arrange(parts: readonly LearnerPart[], question: Question, salt: string
 
 /** The question as a learner may see it before answering. */
 export function forLearner(question: Question): LearnerQuestion {
-  const parts = question.format === 'open' ? [] : arrange(toParts(partTexts(question)), question, '')
+  const parts = question.format === 'open' ? [] : arrange(toParts(partTexts(question)), question, ':cau')
   const rights = arrange(toParts(rightTexts(question)), question, ':rights')
   const base = { id: question.id, format: question.format, prompt: question.prompt, parts, rights }
   return question.format === 'cloze' ? { ...base, text: question.text } : base

@@ -19,7 +19,15 @@ export function remarkLesson({ resolveLink }: LessonTransform) {
       if (node.lang === 'mermaid' && parent && index !== undefined) parent.children[index] = diagram(node) as never
     })
     tree.children = splitAtHeadings(tree.children).flatMap(part =>
-      part.heading ? [section(part.heading, part.nodes)] : opening(part.nodes),
+      part.heading
+        ? [
+            section(
+              part.heading,
+              part.nodes.filter(node => !isQuiz(node)),
+            ),
+            ...part.nodes.filter(isQuiz),
+          ]
+        : opening(part.nodes),
     )
     visit(tree, 'heading', node => identify(node))
   }
@@ -36,6 +44,9 @@ function section(heading: Heading, nodes: RootContent[]): MdxJsxFlowElement {
   const children = [heading, ...nodes] as MdxJsxFlowElement['children']
   return { type: 'mdxJsxFlowElement', name: 'LessonSection', attributes: [attribute('id', id)], children }
 }
+
+/** The review quiz belongs to the lesson, not to its last section. */
+const isQuiz = (node: RootContent): boolean => node.type === 'mdxJsxFlowElement' && node.name === 'ReviewQuiz'
 
 /** What stands before the first heading. */
 function opening(nodes: RootContent[]): RootContent[] {
