@@ -5,6 +5,7 @@ import type { Selection } from './book'
 import { explain, printExplanation, reasonsOf } from './explanation'
 import { type Exported, type Fate, left, printAll, taken } from './format'
 import { htmlOf } from './markdown'
+import { inOrder, shownOrder } from './shown'
 import { text } from './xml'
 
 const letters = 'ABCDEFGHI'
@@ -41,9 +42,8 @@ function solution(question: Question): string {
   switch (question.format) {
     case 'single':
     case 'multiple': {
-      const shown = forLearner(question).parts.map(part => part.text)
-      const right = question.choices.filter(choice => choice.correct)
-      return list(right.map(({ text }) => `<b>${letters[shown.indexOf(text)]}. ${inline(text)}</b>`))
+      const shown = inOrder(question.choices, shownOrder(question))
+      return list(shown.flatMap(({ text, correct }, i) => (correct ? [`<b>${letters[i]}. ${inline(text)}</b>`] : [])))
     }
     case 'true-false':
       return list(question.statements.map(one => `${inline(one.text)} <b>${one.correct ? 'Đúng' : 'Sai'}</b>`))

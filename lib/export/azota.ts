@@ -6,6 +6,7 @@ import { type Exported, type Fate, left, type Printers, printAll, printWith, tak
 import { lineOf, plainOf } from './markdown'
 import { readAzota } from './read-azota'
 import { same } from './same'
+import { inOrder, shownOrder, shownRights } from './shown'
 
 /** One question under a number: lettered choices, one of them right, and its solution. */
 export interface AzotaItem {
@@ -20,15 +21,17 @@ const reasonLine = (reason: string, i: number): string => `Phương án ${letter
 const whyLine = (reason: string): string => `Vì sao: ${lineOf(reason)}`
 
 const printers: Printers<readonly AzotaItem[]> = {
-  single: question =>
-    taken([
+  single: question => {
+    const choices = inOrder(question.choices, shownOrder(question))
+    return taken([
       {
         stem: plainOf(question.prompt),
-        choices: question.choices.map(choice => lineOf(choice.text)),
-        right: question.choices.findIndex(choice => choice.correct),
-        solution: [plainOf(question.answer), ...question.choices.map((choice, i) => reasonLine(choice.reason, i))],
+        choices: choices.map(choice => lineOf(choice.text)),
+        right: choices.findIndex(choice => choice.correct),
+        solution: [plainOf(question.answer), ...choices.map((choice, i) => reasonLine(choice.reason, i))],
       },
-    ]),
+    ])
+  },
   'true-false': question =>
     taken(
       question.statements.map(({ text, correct, reason }) => ({
@@ -46,14 +49,19 @@ const printers: Printers<readonly AzotaItem[]> = {
   open: () => left('writing'),
 }
 
+/** One question a pair. The choices are all right-hand sides, mixed in the same way each time. */
 function matchItems(question: QuestionOf<'match'>): Fate<readonly AzotaItem[]> {
+  const places = shownRights(question)
+  if (places.length > letters.length) return left('many-choices')
   const rights = [...question.pairs, ...question.extras].map(({ right }) => lineOf(right))
-  if (rights.length > letters.length) return left('many-choices')
-  const extras = question.extras.map(({ reason }, i) => reasonLine(reason, question.pairs.length + i))
+  const extras = places.flatMap((place, i) => {
+    const extra = question.extras[place - question.pairs.length]
+    return extra ? [reasonLine(extra.reason, i)] : []
+  })
   const items = question.pairs.map((pair, i) => ({
     stem: `${plainOf(question.prompt)}\nVế trái: ${lineOf(pair.left)}`,
-    choices: rights,
-    right: i,
+    choices: inOrder(rights, places),
+    right: places.indexOf(i),
     solution: [plainOf(question.answer), whyLine(pair.reason), ...extras],
   }))
   return taken(items, 'pairs-split')
@@ -77,7 +85,7 @@ const table = (items: readonly AzotaItem[]): string =>
 export const printPaper = (title: string, items: readonly AzotaItem[]): string =>
   `${[title, ...items.map(printQuestion), 'HẾT', `Bảng đáp án\n${table(items)}`, 'Lời giải', ...items.map(printSolution)].join('\n\n')}\n`
 
-/** What the text holds of a question: words without marks, no id, no level, no sources. Null for formats that it cannot hold. */
+/** What the text holds of a question: words without marks, choices as they are shown, no id, no level, no sources. Null for what it cannot hold. */
 export function heldByAzota(question: Question): Draft | null {
   const shared = { prompt: plainOf(question.prompt), answer: plainOf(question.answer) }
   switch (question.format) {
@@ -85,7 +93,7 @@ export function heldByAzota(question: Question): Draft | null {
       return {
         format: 'single',
         ...shared,
-        choices: question.choices.map(({ text, correct, reason }) => ({
+        choices: inOrder(question.choices, shownOrder(question)).map(({ text, correct, reason }) => ({
           text: lineOf(text),
           correct,
           reason: lineOf(reason),
@@ -110,7 +118,9 @@ export function heldByAzota(question: Question): Draft | null {
           right: lineOf(pair.right),
           reason: lineOf(pair.reason),
         })),
-        extras: question.extras.map(extra => ({ right: lineOf(extra.right), reason: lineOf(extra.reason) })),
+        extras: shownRights(question)
+          .flatMap(place => question.extras[place - question.pairs.length] ?? [])
+          .map(extra => ({ right: lineOf(extra.right), reason: lineOf(extra.reason) })),
       }
     default:
       return null

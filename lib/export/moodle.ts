@@ -47,7 +47,7 @@ const percent = (share: number): string => String(Math.round(share * 10_000_000)
 const answer = (fraction: string, html: string, feedback: string): Xml =>
   el('answer', { fraction, format: 'html' }, el('text', {}, text(html)), field('feedback', feedback))
 
-const shuffled = (question: Question): Xml => value('shuffleanswers', question.fixed ? 0 : 1)
+const shuffled = (question: Question): Xml => value('shuffleanswers', !question.fixed)
 
 function choiceBody(question: QuestionOf<'single' | 'multiple'>): Xml[] {
   const right = question.choices.filter(choice => choice.correct).length
@@ -134,7 +134,10 @@ const printers: Printers<readonly Xml[]> = {
         whole(
           question,
           'matching',
-          [value('shuffleanswers', 1), ...question.items.map((item, i) => pair(htmlOf(item.text, true), `${i + 1}`))],
+          [
+            value('shuffleanswers', true),
+            ...question.items.map((item, i) => pair(htmlOf(item.text, true), `${i + 1}`)),
+          ],
           reasonsOf(question),
         ),
       ],

@@ -1,9 +1,9 @@
 import type { Question, QuestionOf } from '@/lib/question/schema'
-import { forLearner } from '@/lib/question/view'
 import { keepsBlanks, withBlanks } from './blanks'
 import { explain, printExplanation, type Reasoned, reasonsOf } from './explanation'
 import { type Fate, left, type Printers, printWith, taken } from './format'
 import { htmlOf } from './markdown'
+import { inOrder, shownOrder } from './shown'
 import { element as el, text, wellFormed, type Xml } from './xml'
 
 const namespaces = {
@@ -172,21 +172,23 @@ function pairs(question: QuestionOf<'match'>): Xml {
 
 function order(question: QuestionOf<'order'>): Xml {
   // Players may leave out the shuffling: the items stand mixed in the file, and their ids say nothing of the right order.
-  const shown = forLearner(question).parts.map(part => part.text)
-  const idOf = (words: string): string => letter(shown.indexOf(words))
+  const places = shownOrder(question)
+  const idOf = (place: number): string => letter(places.indexOf(place))
   return item(question, {
     responses: [
       declare(
         'ordered',
         'identifier',
-        question.items.map(one => idOf(one.text)),
+        question.items.map((_, place) => idOf(place)),
       ),
     ],
     body: [
       el(
         'orderInteraction',
         { responseIdentifier: 'RESPONSE', shuffle: true },
-        ...shown.map(words => el('simpleChoice', { identifier: idOf(words) }, inline(words))),
+        ...inOrder(question.items, places).map((one, i) =>
+          el('simpleChoice', { identifier: letter(i) }, inline(one.text)),
+        ),
       ),
     ],
     scoring: [matchWhole],
@@ -201,12 +203,11 @@ function blanks(question: QuestionOf<'cloze'>): Xml {
     names.push(blank)
     return el('textEntryInteraction', { responseIdentifier: `RESPONSE-${i + 1}`, expectedLength: 20 })
   })
-  const share = Math.round(1e6 / names.length) / 1e6
   const mapping = (accept: readonly string[]): Xml =>
     el(
       'mapping',
       { defaultValue: 0 },
-      ...accept.map(one => el('mapEntry', { mapKey: one, mappedValue: share, caseSensitive: false })),
+      ...accept.map(one => el('mapEntry', { mapKey: one, mappedValue: 1, caseSensitive: false })),
     )
   return item(question, {
     responses: names.map((name, i) => {
@@ -220,7 +221,15 @@ function blanks(question: QuestionOf<'cloze'>): Xml {
     }),
     body: [wellFormed(body)],
     scoring: [
-      set('SCORE', el('sum', {}, ...names.map((_, i) => el('mapResponse', { identifier: `RESPONSE-${i + 1}` })))),
+      set(
+        'SCORE',
+        el(
+          'divide',
+          {},
+          el('sum', {}, ...names.map((_, i) => el('mapResponse', { identifier: `RESPONSE-${i + 1}` }))),
+          float(names.length),
+        ),
+      ),
     ],
     reasons: reasonsOf(question),
   })
