@@ -1,4 +1,4 @@
-import { type Course, type Lesson, lessonsOf, type Site } from '@/lib/content/model'
+import { type Course, type Lesson, lessonsOf, lessonUrl, type Site } from '@/lib/content/model'
 import { err, ok, type Result } from '@/lib/kernel/result'
 import type { Question } from '@/lib/question/schema'
 
@@ -7,6 +7,7 @@ export interface BookLesson {
   readonly id: string
   readonly number: number
   readonly title: string
+  readonly url: string
   readonly questions: readonly Question[]
 }
 
@@ -32,7 +33,10 @@ export interface Selection {
   readonly lessons: readonly (BookLesson & { readonly course: string })[]
 }
 
-const lessonEntry = ({ id, number, title, questions }: Lesson): BookLesson => ({ id, number, title, questions })
+const lessonEntry = (lesson: Lesson): BookLesson => {
+  const { id, number, title, questions } = lesson
+  return { id, number, title, url: lessonUrl(lesson), questions }
+}
 
 export const bookOf = (course: Course): Book => ({
   id: course.id,

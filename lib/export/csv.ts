@@ -1,4 +1,5 @@
-import { blanksOf, type Question } from '@/lib/question/schema'
+import { blanksOf } from '@/lib/question/blanks'
+import type { Question } from '@/lib/question/schema'
 import type { Selection } from './book'
 import {
   columns,

@@ -5,7 +5,8 @@ import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { buildCourses } from '@/lib/content/build'
 import { discoverFiles } from '@/lib/content/discover.server'
-import { blanksOf, type Question, type QuestionOf } from '@/lib/question/schema'
+import { blanksOf } from '@/lib/question/blanks'
+import type { Question, QuestionOf } from '@/lib/question/schema'
 import { exportAnki } from './anki'
 import { type Book, booksOf, questionsIn, type Selection, select } from './book'
 import { exportCsv } from './csv'
@@ -95,7 +96,14 @@ describe('a selection', () => {
 
   it('of an unknown lesson is refused with the ids that there are', () => {
     const refused = select(
-      [{ id: 'k', title: 'K', domains: [], lessons: [{ id: 'a', number: 1, title: 'A', questions: [] }] }],
+      [
+        {
+          id: 'k',
+          title: 'K',
+          domains: [],
+          lessons: [{ id: 'a', number: 1, title: 'A', url: '/hoc/k/a', questions: [] }],
+        },
+      ],
       {
         kind: 'lesson',
         id: 'b',

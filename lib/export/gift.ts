@@ -1,4 +1,5 @@
-import { blanksOf, type Question, type QuestionOf } from '@/lib/question/schema'
+import { blanksOf } from '@/lib/question/blanks'
+import type { Question, QuestionOf } from '@/lib/question/schema'
 import type { Selection } from './book'
 import type { Draft } from './draft'
 import { explain, labelOf, printExplanation, type Reasoned } from './explanation'

@@ -129,5 +129,7 @@ export const anyQuestion = (text: fc.Arbitrary<string> = wildText): fc.Arbitrary
 export const selectionOf = (questions: readonly Question[]): Selection => ({
   name: 'bai-thu',
   title: 'Bài thử',
-  lessons: [{ id: 'bai-thu', number: 1, title: 'Bài thử: một / hai', questions, course: 'Khóa thử' }],
+  lessons: [
+    { id: 'bai-thu', number: 1, title: 'Bài thử: một / hai', url: '/hoc/thu/bai-thu', questions, course: 'Khóa thử' },
+  ],
 })

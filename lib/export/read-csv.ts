@@ -1,4 +1,5 @@
-import { blanksOf, type QuestionFormat, type Source } from '@/lib/question/schema'
+import { blanksOf } from '@/lib/question/blanks'
+import type { QuestionFormat, Source } from '@/lib/question/schema'
 import {
   type Column,
   columns,

@@ -6,7 +6,15 @@ import type { Snapshot } from '@/lib/content/snapshot.server'
 export type PageKeys = Readonly<Record<string, string>>
 
 /** Pages that show something of every lesson. */
-const overviews = ['/', '/tien-do', '/thuat-ngu', '/search-index.json', '/bank/index.json']
+const overviews = [
+  '/',
+  '/tien-do',
+  '/thuat-ngu',
+  '/search-index.json',
+  '/bank/index.json',
+  '/bank/raw.json',
+  '/mang-di',
+]
 
 /** A page whose key is unchanged need not be rendered again. */
 export function pageKeys({ site, compiled }: Snapshot): PageKeys {
@@ -25,6 +33,7 @@ export function pageKeys({ site, compiled }: Snapshot): PageKeys {
         ...course.modules.map(module => module.title + module.paint),
       ]
       keys[`/bank/${lesson.id}.json`] = hashOf(JSON.stringify(lesson))
+      keys[`/bank/pages/${lesson.id}.json`] = hashOf(compiled[lesson.id] ?? '', JSON.stringify(lesson), ledger)
       keys[lessonUrl(lesson)] = hashOf(compiled[lesson.id] ?? '', JSON.stringify(lesson), ledger, ...around)
     }
   }
