@@ -1,8 +1,8 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Scope } from '@/lib/export/book'
-import type { FormatId } from '@/lib/export/format'
+import { type FormatId, formatIds } from '@/lib/export/format'
 import { formats } from '@/lib/export/formats'
 import { ExportReport } from './export-report'
 import { ScopePicker } from './scope-picker'
@@ -18,24 +18,47 @@ interface Props {
   readonly domains: readonly Named[]
 }
 
+const checked = (form: HTMLFormElement | null, name: string): string | undefined =>
+  form?.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value
+
 /** Where a teacher picks questions and a format, sees what goes along, and saves the file. */
 export function ExportPage({ lessons, domains }: Props) {
   const [format, setFormat] = useState<FormatId>('csv')
   const [scope, setScope] = useState<Scope>({ kind: 'all' })
+  const form = useRef<HTMLFormElement>(null)
+  const pickScope = (kind: Scope['kind']) =>
+    setScope(kind === 'all' ? { kind } : { kind, id: { lesson: lessons, domain: domains }[kind][0]?.id ?? '' })
+  // What was picked while the script was still on its way shows in the form, and React was not told.
+  useEffect(() => {
+    const early = formatIds.find(id => id === checked(form.current, 'format'))
+    const kind = (['domain', 'lesson'] as const).find(one => one === checked(form.current, 'scope'))
+    if (early) setFormat(early)
+    if (kind) pickScope(kind)
+  }, [])
   const whole = !formats[format].oneLesson || scope.kind === 'lesson'
   const { state, retry } = useFile(format, whole ? scope : null)
   return (
     <div className="export mt-8">
-      <form className="export-form" onSubmit={event => event.preventDefault()}>
-        <ScopePicker scope={scope} onChange={setScope} lessons={lessons} domains={domains} />
+      <form ref={form} className="export-form" onSubmit={event => event.preventDefault()}>
+        <ScopePicker scope={scope} pick={pickScope} onChange={setScope} lessons={lessons} domains={domains} />
         <fieldset>
           <legend>Sang định dạng nào</legend>
           {Object.values(formats).map(({ id, name, use }) => (
             <label key={id} className="export-format">
-              <input type="radio" name="format" value={id} checked={id === format} onChange={() => setFormat(id)} />
+              <input
+                type="radio"
+                name="format"
+                value={id}
+                checked={id === format}
+                onChange={() => setFormat(id)}
+                aria-labelledby={`ten-${id}`}
+                aria-describedby={`dung-${id}`}
+              />
               <span>
-                <b>{name}</b>
-                <span className="export-use">{use}</span>
+                <b id={`ten-${id}`}>{name}</b>
+                <span id={`dung-${id}`} className="export-use">
+                  {use}
+                </span>
               </span>
             </label>
           ))}
@@ -46,7 +69,7 @@ export function ExportPage({ lessons, domains }: Props) {
         state={state}
         retry={retry}
         whole={whole}
-        pickLesson={() => setScope({ kind: 'lesson', id: lessons[0]?.id ?? '' })}
+        pickLesson={() => pickScope('lesson')}
       />
     </div>
   )

@@ -3,19 +3,21 @@ import type { Named } from './export-page'
 
 interface Props {
   readonly scope: Scope
+  /** Picks a kind, and the first of its list. */
+  readonly pick: (kind: Scope['kind']) => void
   readonly onChange: (scope: Scope) => void
   readonly lessons: readonly Named[]
   readonly domains: readonly Named[]
 }
 
 /** Which questions: all, those of a domain, those of a lesson. */
-export function ScopePicker({ scope, onChange, lessons, domains }: Props) {
+export function ScopePicker({ scope, pick, onChange, lessons, domains }: Props) {
   const lists = { domain: { name: 'Một miền kiến thức', all: domains }, lesson: { name: 'Một bài', all: lessons } }
   return (
     <fieldset>
       <legend>Lấy câu nào</legend>
       <label className="export-scope">
-        <input type="radio" name="scope" checked={scope.kind === 'all'} onChange={() => onChange({ kind: 'all' })} />
+        <input type="radio" name="scope" value="all" checked={scope.kind === 'all'} onChange={() => pick('all')} />
         Cả khóa học
       </label>
       {(['domain', 'lesson'] as const).map(kind => {
@@ -24,12 +26,7 @@ export function ScopePicker({ scope, onChange, lessons, domains }: Props) {
         return (
           <div key={kind}>
             <label className="export-scope">
-              <input
-                type="radio"
-                name="scope"
-                checked={picked}
-                onChange={() => onChange({ kind, id: all[0]?.id ?? '' })}
-              />
+              <input type="radio" name="scope" value={kind} checked={picked} onChange={() => pick(kind)} />
               {name}
             </label>
             {picked && (

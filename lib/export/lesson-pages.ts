@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root as HastRoot, Properties } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Code, Heading, Link, Nodes, Parents, RootContent } from 'mdast'
+import type { Code, Heading, Link, Nodes, Parents, RootContent, Table } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
-import remarkRehype from 'remark-rehype'
+import remarkRehype, { defaultHandlers } from 'remark-rehype'
 import { unified } from 'unified'
 import { type MdxComponentName, parseResources } from '@/lib/content/component-props'
 import { readMeta } from '@/lib/content/mdx/fence-meta'
@@ -51,6 +51,10 @@ const box = (className: string, name: string | undefined, inner: readonly Elemen
   h('div', { className: [className] }, [...(name ? [strong(name)] : []), ...inner]),
 ]
 
+/** Wide things scroll inside a region of their own, by keyboard too. */
+const scroller = (name: string, ...children: ElementContent[]): Element =>
+  h('div', { className: ['scroll'], role: 'group', ariaLabel: name, tabIndex: 0 }, children)
+
 function costTable(json: string): Element {
   const cell = (tag: 'td' | 'th', ...children: ElementContent[]) => h(tag, {}, children)
   const code = (value: string) => h('code', {}, [words(value)])
@@ -58,7 +62,7 @@ function costTable(json: string): Element {
   const rows = (parseResources(json) ?? []).map(one =>
     h('tr', {}, [cell('th', words(one.name)), cell('td', code(one.create)), cell('td', code(one.delete))]),
   )
-  return h('table', {}, [h('thead', {}, [h('tr', {}, head)]), h('tbody', {}, rows)])
+  return scroller('Bảng', h('table', {}, [h('thead', {}, [h('tr', {}, head)]), h('tbody', {}, rows)]))
 }
 
 /** What each component of a lesson becomes outside the site. Questions are in the quiz; a speaker's notes stay at home. */
@@ -99,7 +103,7 @@ function diagram(source: string, pictures: Pictures): Element {
   const svg = pictures(source)
   const items = steps.map(step => h('li', {}, [words(step.text)]))
   return h('figure', { className: ['diagram'] }, [
-    ...(svg === null ? [] : [{ type: 'raw', value: svg } as unknown as ElementContent]),
+    ...(svg === null ? [] : [scroller(`Sơ đồ: ${title}`, { type: 'raw', value: svg } as unknown as ElementContent)]),
     h('figcaption', {}, [words(title)]),
     ...(svg === null ? [h('p', {}, [words(description)])] : []),
     ...(items.length > 0 ? [h('ol', {}, items)] : []),
@@ -108,7 +112,7 @@ function diagram(source: string, pictures: Pictures): Element {
 
 function fence(node: Code): Element {
   const { title } = readMeta(node.meta ?? '')
-  const pre = h('pre', {}, [h('code', {}, [words(node.value)])])
+  const pre = h('pre', { tabIndex: 0 }, [h('code', {}, [words(node.value)])])
   return title === undefined ? pre : h('figure', {}, [h('figcaption', {}, [words(title)]), pre])
 }
 
@@ -142,6 +146,7 @@ const handlersFor = (site: Site, pictures: Pictures) => {
     yaml: nothing,
     heading,
     link,
+    table: (state: State, node: Table) => scroller('Bảng', defaultHandlers.table(state as never, node) as Element),
     code: (_: State, node: Code) => (node.lang === 'mermaid' ? diagram(node.value, pictures) : fence(node)),
   }
 }
@@ -153,7 +158,10 @@ const handlersFor = (site: Site, pictures: Pictures) => {
 export function lessonPages(source: string, site: Site, pictures: Pictures): LessonPage[] {
   const parsed = parseMdx('lesson.mdx', source)
   if (!parsed.ok) return []
-  const toHast = unified().use(remarkRehype, { handlers: handlersFor(site, pictures) as never })
+  const toHast = unified().use(remarkRehype, {
+    handlers: handlersFor(site, pictures) as never,
+    tableCellAlignToStyle: false,
+  } as object)
   const html = (nodes: readonly RootContent[]): string => {
     const tree = toHast.runSync({ type: 'root', children: [...nodes] } as Nodes as never) as HastRoot
     return toHtml(tree, { allowDangerousHtml: true, closeSelfClosing: true }).trim()

@@ -84,6 +84,7 @@ function page(title: string, course: string, pages: readonly LessonPage[], quiz:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text(title)}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="style.css">
 </head>
 <body>

@@ -137,6 +137,8 @@ class Player {
       ...(answer ? this.explained(question, answer) : []),
       node('p', { className: 'buttons' }, check, move('Câu trước', at - 1), move('Câu sau', at + 1)),
     )
+    // Code that is wider than the card scrolls by keyboard too.
+    for (const code of this.card.querySelectorAll('pre')) code.tabIndex = 0
   }
 
   private explained(question: QuizQuestion, answer: Answer): HTMLElement[] {

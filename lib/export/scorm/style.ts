@@ -36,11 +36,10 @@ pre, .scroll { overflow-x: auto; }
 pre { padding: 0.875rem 1rem; background: var(--sunk); border-radius: 6px; font-size: 0.875rem; line-height: 1.55; }
 code { font-family: ui-monospace, Consolas, "Liberation Mono", monospace; }
 p code, li code, td code, span code { background: var(--sunk); padding: 0.1em 0.3em; border-radius: 3px; font-size: 0.9em; }
-table { display: block; overflow-x: auto; border-collapse: collapse; font-size: 0.9375rem; }
+table { border-collapse: collapse; font-size: 0.9375rem; }
 th, td { border: 1px solid var(--line); padding: 0.5rem 0.75rem; text-align: start; vertical-align: top; }
 figure { margin: 1.5rem 0; }
 figcaption { color: var(--muted); font-size: 0.9375rem; }
-.diagram { overflow-x: auto; }
 .diagram svg { max-width: 100%; height: auto; }
 .name { font-weight: 600; margin: 0; }
 .callout, .option, .way { border-inline-start: 4px solid var(--accent); padding: 0.5rem 1rem; margin: 1rem 0; background: var(--surface); }
@@ -76,9 +75,10 @@ button:disabled { color: var(--muted); background: var(--sunk); cursor: not-allo
 .small { display: inline-flex; gap: 0.5rem; align-items: center; min-height: 44px; margin-inline-end: 1rem; }
 select { max-width: 100%; }
 textarea { width: 100%; }
-.order { padding-inline-start: 1.5rem; }
-.order li { display: list-item; padding-block: 0.375rem; }
-.order .move { margin-inline-start: 0.5rem; }
+.order { list-style: none; padding: 0; counter-reset: place; }
+.order li { counter-increment: place; flex-wrap: nowrap; }
+.order li::before { content: counter(place) "."; min-width: 1.5rem; }
+.order .row > span { flex: 1 1 auto; }
 .cloze { line-height: 3; }
 .cloze input { width: 12rem; max-width: 100%; }
 .headline { font-weight: 600; font-size: 1.125rem; }
