@@ -8,6 +8,8 @@ export default {
   reactStrictMode: true,
   // `npm run check` type-checks the whole tree once; a second pass inside the build would find the same.
   typescript: { ignoreBuildErrors: true },
+  // Bundles the player of SCORM packages while that one route is prerendered; its binary is not to be bundled itself.
+  serverExternalPackages: ['esbuild'],
   // A course page states no address of its own build machine.
   productionBrowserSourceMaps: false,
   // Lessons, diagrams and the ledger are read from disk while pages are prerendered, not bundled.

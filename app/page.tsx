@@ -10,6 +10,7 @@ import { readSnapshot } from '@/lib/content/snapshot.server'
 import { pageMetadata } from '@/lib/sharing/metadata.server'
 import { siteUrl } from '@/lib/sharing/site-url.server'
 import { courseData, siteData } from '@/lib/sharing/structured-data'
+import '@/components/review/review.css'
 
 export const generateMetadata = () => pageMetadata('/')
 

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import compression from 'compression'
 import next from 'next'
@@ -14,6 +14,12 @@ const headers: Record<string, string> = {
   'x-frame-options': 'DENY',
 }
 
+/** Next sets the type of a route's answer (search index, question bank) as a list, which the library takes for no type at all. */
+function worthCompressing(_: unknown, response: unknown): boolean {
+  const type = String((response as ServerResponse).getHeader('content-type') ?? '')
+  return /^(text\/|image\/svg|application\/(json|javascript|xml|manifest))/.test(type)
+}
+
 /** Serves the build: scripts and styles from their compressed copies, the rest by Next, compressed as it goes. */
 export async function serve(port: number, project = process.cwd()): Promise<Server> {
   const app = next({ dev: false, dir: project })
@@ -26,7 +32,11 @@ export async function serve(port: number, project = process.cwd()): Promise<Serv
     maxAge: 31_536_000,
     etag: false,
   })
-  const compress = compression({ threshold: 512 }) as unknown as (a: unknown, b: unknown, next: () => void) => void
+  const compress = compression({ threshold: 512, filter: worthCompressing }) as unknown as (
+    a: unknown,
+    b: unknown,
+    next: () => void,
+  ) => void
   const listener: RequestListener = (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     const url = request.url ?? '/'

@@ -1,14 +1,12 @@
-import type { Metadata } from 'next'
 import { Markdown } from '@/components/mdx/markdown'
 import { TwinState } from '@/components/review/twins/twin-state'
 import { lessonsOf } from '@/lib/content/model'
 import { readSnapshot } from '@/lib/content/snapshot.server'
 import { twinUrl } from '@/lib/content/twins'
+import { pageMetadata } from '@/lib/sharing/metadata.server'
+import '@/components/review/pages.css'
 
-export const metadata: Metadata = {
-  title: 'Dễ nhầm',
-  description: 'Các cặp khái niệm container trên AWS hay bị lẫn: bảng so sánh từng khía cạnh và câu hỏi để phân biệt.',
-}
+export const generateMetadata = () => pageMetadata('/de-nham')
 
 export default async function Page() {
   const { site } = await readSnapshot()

@@ -1,13 +1,10 @@
-import type { Metadata } from 'next'
 import { PaperDesk } from '@/components/exam/paper/paper-desk'
 import { preloadFont } from '@/components/shell/preload-font'
 import { bankIndexOf } from '@/lib/content/bank.server'
 import { readSnapshot } from '@/lib/content/snapshot.server'
+import { pageMetadata } from '@/lib/sharing/metadata.server'
 
-export const metadata: Metadata = {
-  title: 'In đề',
-  description: 'Ra đề trên giấy với nhiều mã đề trộn câu và đáp án, kèm phiếu trả lời, bảng đáp án và lời giải.',
-}
+export const generateMetadata = () => pageMetadata('/in-de')
 
 export default async function Page() {
   const { site } = await readSnapshot()

@@ -1,11 +1,8 @@
-import type { Metadata } from 'next'
 import { ReviewPage } from '@/components/review/review-page'
+import { pageMetadata } from '@/lib/sharing/metadata.server'
+import '@/components/review/pages.css'
 
-export const metadata: Metadata = {
-  title: 'Ôn tập',
-  description:
-    'Ôn lại đúng câu sắp quên, theo lịch nhắc lại ngắt quãng. Câu chắc mà sai quay lại sớm. Không cần tài khoản.',
-}
+export const generateMetadata = () => pageMetadata('/on-tap')
 
 export default function Page() {
   return (

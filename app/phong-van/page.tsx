@@ -1,14 +1,11 @@
-import type { Metadata } from 'next'
 import { Markdown } from '@/components/mdx/markdown'
 import { InterviewPage, type InterviewQuestion } from '@/components/review/interview/interview-page'
 import { lessonsOf, lessonUrl } from '@/lib/content/model'
 import { readSnapshot } from '@/lib/content/snapshot.server'
+import { pageMetadata } from '@/lib/sharing/metadata.server'
+import '@/components/review/pages.css'
 
-export const metadata: Metadata = {
-  title: 'Phỏng vấn',
-  description:
-    'Luyện trả lời phỏng vấn về container trên AWS: tự nói hoặc tự viết, rồi so với đáp án mẫu tiếng Việt và tiếng Anh.',
-}
+export const generateMetadata = () => pageMetadata('/phong-van')
 
 export default async function Page() {
   const { site } = await readSnapshot()

@@ -1,14 +1,11 @@
-import type { Metadata } from 'next'
 import { ExamApp } from '@/components/exam/exam-app'
 import { ExamIntro } from '@/components/exam/exam-intro'
 import { preloadFont } from '@/components/shell/preload-font'
 import { bankIndexOf } from '@/lib/content/bank.server'
 import { readSnapshot } from '@/lib/content/snapshot.server'
+import { pageMetadata } from '@/lib/sharing/metadata.server'
 
-export const metadata: Metadata = {
-  title: 'Thi thử',
-  description: 'Tự ra đề theo miền, bài, mức và số câu; thi có hoặc không tính giờ; xem lại từng câu kèm lý do.',
-}
+export const generateMetadata = () => pageMetadata('/thi-thu')
 
 export default async function Page() {
   const { site } = await readSnapshot()

@@ -1,6 +1,7 @@
+import { blanksOf } from './blanks'
 import type { Key } from './grade'
 import { type PartId, partIds } from './part'
-import { blanksOf, type Question } from './schema'
+import type { Question } from './schema'
 import { forLearner, keyOf } from './view'
 
 /** How Markdown becomes what is shown: React nodes on a lesson page, HTML in the bank. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDayPattern } from '@/lib/kernel/instant'
+import { blanksOf } from './blanks'
 
 const text = z.string().trim().min(1)
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case ASCII words joined by hyphens')
@@ -96,11 +97,6 @@ const orderSchema = z.strictObject({
     .min(3)
     .max(7),
 })
-
-const blankMark = /\{\{([a-z0-9-]+)\}\}/g
-
-/** The blanks named in a cloze text, in order of appearance. */
-export const blanksOf = (clozeText: string): string[] => [...clozeText.matchAll(blankMark)].map(m => m[1] as string)
 
 const clozeSchema = z
   .strictObject({

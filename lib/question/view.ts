@@ -1,8 +1,9 @@
 import { assertNever } from '@/lib/kernel/assert-never'
 import { randomFrom, shuffle } from '@/lib/kernel/random'
+import { blanksOf } from './blanks'
 import type { Key } from './grade'
 import { type PartId, partIds } from './part'
-import { blanksOf, type Question } from './schema'
+import type { Question } from './schema'
 
 /** A part as a learner sees it before answering. */
 export interface LearnerPart {

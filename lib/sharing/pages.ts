@@ -42,6 +42,58 @@ export const sitePages = [
     stencil: 'MỚI',
   },
   {
+    path: '/on-tap',
+    title: 'Ôn tập',
+    description:
+      'Ôn lại đúng câu sắp quên, theo lịch nhắc lại ngắt quãng. Câu chắc mà sai quay lại sớm. Không cần tài khoản.',
+    stencil: 'ÔN',
+  },
+  {
+    path: '/on-tap/ke-hoach',
+    title: 'Kế hoạch đến ngày thi',
+    description:
+      'Nhập ngày thi và số phút mỗi ngày: mỗi ngày ôn gì, dự đoán nhớ được bao nhiêu, khi thiếu giờ thì bỏ gì trước.',
+  },
+  {
+    path: '/thi-thu',
+    title: 'Thi thử',
+    description: 'Tự ra đề theo miền, bài, mức và số câu; thi có hoặc không tính giờ; xem lại từng câu kèm lý do.',
+    stencil: 'THI',
+  },
+  {
+    path: '/thi-thu/lam',
+    title: 'Bài thi thử',
+    description: 'Một lượt thi thử đang làm hoặc đã nộp. Chỉ nằm trên máy của người thi.',
+    personal: true,
+  },
+  {
+    path: '/de-nham',
+    title: 'Dễ nhầm',
+    description:
+      'Các cặp khái niệm container trên AWS hay bị lẫn: bảng so sánh từng khía cạnh và câu hỏi để phân biệt.',
+    stencil: 'A/B',
+  },
+  {
+    path: '/phong-van',
+    title: 'Phỏng vấn',
+    description:
+      'Luyện trả lời phỏng vấn về container trên AWS: tự nói hoặc tự viết, rồi so với đáp án mẫu tiếng Việt và tiếng Anh.',
+    stencil: 'Q&A',
+  },
+  {
+    path: '/in-de',
+    title: 'In đề',
+    description: 'Ra đề trên giấy với nhiều mã đề trộn câu và đáp án, kèm phiếu trả lời, bảng đáp án và lời giải.',
+    stencil: 'ĐỀ',
+  },
+  {
+    path: '/mang-di',
+    title: 'Mang đi',
+    description:
+      'Đưa câu hỏi và bài học sang Moodle, Excel, Azota, Anki, Canvas hay LMS của trường. Tệp được tạo ngay trên máy bạn.',
+    stencil: 'TỆP',
+  },
+  {
     path: '/tien-do',
     title: 'Tiến độ của bạn',
     description:

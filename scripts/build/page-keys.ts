@@ -20,6 +20,8 @@ const overviews = [
   '/cap-nhat',
   '/search-index.json',
   '/bank/index.json',
+  '/bank/raw.json',
+  '/mang-di',
   '/sitemap.xml',
 ]
 
@@ -42,6 +44,7 @@ export function pageKeys({ site, compiled }: Snapshot): PageKeys {
         ...course.modules.map(module => module.title + module.paint),
       ]
       keys[`/bank/${lesson.id}.json`] = hashOf(JSON.stringify(lesson))
+      keys[`/bank/pages/${lesson.id}.json`] = hashOf(compiled[lesson.id] ?? '', JSON.stringify(lesson), ledger)
       const url = lessonUrl(lesson)
       const shown = hashOf(compiled[lesson.id] ?? '', JSON.stringify(lesson), ledger, ...around)
       keys[url] = shown

@@ -1,11 +1,8 @@
-import type { Metadata } from 'next'
 import { PlanPage } from '@/components/review/plan/plan-page'
+import { pageMetadata } from '@/lib/sharing/metadata.server'
+import '@/components/review/pages.css'
 
-export const metadata: Metadata = {
-  title: 'Kế hoạch đến ngày thi',
-  description:
-    'Nhập ngày thi và số phút mỗi ngày: mỗi ngày ôn gì, dự đoán nhớ được bao nhiêu, khi thiếu giờ thì bỏ gì trước.',
-}
+export const generateMetadata = () => pageMetadata('/on-tap/ke-hoach')
 
 export default function Page() {
   return (

@@ -1,11 +1,11 @@
-import type { Metadata } from 'next'
 import { ExamApp } from '@/components/exam/exam-app'
 import { ExamIntro } from '@/components/exam/exam-intro'
 import { preloadFont } from '@/components/shell/preload-font'
 import { bankIndexOf } from '@/lib/content/bank.server'
 import { readSnapshot } from '@/lib/content/snapshot.server'
+import { pageMetadata } from '@/lib/sharing/metadata.server'
 
-export const metadata: Metadata = { title: 'Bài thi thử', robots: { index: false } }
+export const generateMetadata = () => pageMetadata('/thi-thu/lam')
 
 export default async function Page() {
   const { site } = await readSnapshot()

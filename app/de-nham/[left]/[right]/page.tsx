@@ -6,6 +6,7 @@ import { TwinTable } from '@/components/review/twins/twin-table'
 import { type Course, lessonsOf, lessonUrl } from '@/lib/content/model'
 import { readSnapshot } from '@/lib/content/snapshot.server'
 import type { Twin } from '@/lib/content/twins'
+import '@/components/review/pages.css'
 
 interface Props {
   params: Promise<{ left: string; right: string }>
