@@ -6,7 +6,16 @@ import type { Snapshot } from '@/lib/content/snapshot.server'
 export type PageKeys = Readonly<Record<string, string>>
 
 /** Pages that show something of every lesson. */
-const overviews = ['/', '/tien-do', '/thuat-ngu', '/search-index.json', '/bank/index.json', '/thi-thu', '/thi-thu/lam', '/in-de']
+const overviews = [
+  '/',
+  '/tien-do',
+  '/thuat-ngu',
+  '/search-index.json',
+  '/bank/index.json',
+  '/thi-thu',
+  '/thi-thu/lam',
+  '/in-de',
+]
 
 /** A page whose key is unchanged need not be rendered again. */
 export function pageKeys({ site, compiled }: Snapshot): PageKeys {
