@@ -105,6 +105,11 @@ test.beforeEach(async ({ page }) => {
   page.on('pageerror', error => {
     throw error
   })
+  // A violation of the Content-Security-Policy fails the journey; a request that fails is what some of them are about.
+  page.on('console', message => {
+    if (message.type() === 'error' && !/Failed to load resource|ERR_/.test(message.text()))
+      throw new Error(`console: ${message.text()}`)
+  })
   await page.clock.setFixedTime(now)
 })
 
