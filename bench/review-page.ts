@@ -88,6 +88,7 @@ async function measure(): Promise<Record<string, number>> {
         horizon: { ...horizon, examDay: day(today + days) },
         minutesADay: 30,
         pace: secondsACard(deck),
+        doneToday: 0,
       }),
     )
   const plans = { plan30: await plan(30), plan60: await plan(60), plan120: await plan(120) }

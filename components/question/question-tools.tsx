@@ -21,7 +21,7 @@ export function QuestionTools({ nodes: { id, lesson, checkedOn } }: { nodes: Que
     <div className="question-tools no-print">
       <button
         type="button"
-        aria-pressed={marked[id] === true}
+        data-on={marked[id] || undefined}
         onClick={() => record({ type: 'question-marked', lesson, question: id, marked: !marked[id] })}
       >
         <Icon name="flag" />

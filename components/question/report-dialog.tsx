@@ -24,6 +24,11 @@ export function ReportDialog({ question, lesson, checkedOn, onClose }: ReportDia
     setSent({ question, lesson, reason, note, checkedOn, url: new URL(`#cau-${question}`, location.href).href })
     record({ type: 'question-reported', lesson, question, reason, note })
   }
+  const close = (
+    <button type="button" className="btn" onClick={() => dialog.current?.close()}>
+      Đóng
+    </button>
+  )
   return (
     <dialog ref={dialog} className="report" aria-labelledby="bao-loi" onClose={onClose}>
       <h2 id="bao-loi">Câu này có vấn đề</h2>
@@ -33,6 +38,7 @@ export function ReportDialog({ question, lesson, checkedOn, onClose }: ReportDia
             Đã ghi trên máy này. Câu hỏi sẽ hiện “Đang được kiểm tra lại”. Hãy gửi nội dung dưới đây cho người soạn.
           </p>
           <SendReport report={sent} />
+          {close}
         </>
       ) : (
         <form onSubmit={submit}>
@@ -55,14 +61,14 @@ export function ReportDialog({ question, lesson, checkedOn, onClose }: ReportDia
             value={note}
             onChange={event => setNote(event.target.value)}
           />
-          <button type="submit" className="btn btn-primary">
-            Báo lỗi
-          </button>
+          <div className="report-ways">
+            <button type="submit" className="btn btn-primary">
+              Báo lỗi
+            </button>
+            {close}
+          </div>
         </form>
       )}
-      <button type="button" className="btn" onClick={() => dialog.current?.close()}>
-        Đóng
-      </button>
     </dialog>
   )
 }

@@ -2,6 +2,7 @@
 
 import { Icon } from '@/components/ui/icon'
 import type { BankEntry } from '@/lib/question/bank'
+import { dayTask } from '@/lib/review/plan-words'
 import { dueByDay, type Standing, secondsACard, select } from '@/lib/review/queue'
 import { dayWords } from '@/lib/review/words'
 import { Charts } from './charts/charts'
@@ -9,6 +10,7 @@ import { ReviewChoice } from './review-choice'
 import { ReviewLists } from './review-lists'
 import type { ReviewSettings } from './settings'
 import type { Bank, Loaded } from './use-bank'
+import { usePlan } from './use-plan'
 
 export interface ReviewHomeProps {
   readonly bank: Loaded<Bank>
@@ -114,6 +116,7 @@ function Today({ bank, standing, settings, onStart }: Omit<ReviewHomeProps, 'ban
         {nextDay > 0 &&
           ` · Lần tới: ${dayWords((horizon.today + nextDay) as typeof horizon.today, horizon.today)}, ${coming[nextDay]} câu`}
       </p>
+      <PlannedToday bank={bank} onStart={onStart} />
       <div className="review-starts">
         {due.length > 0 && (
           <button type="button" className="btn btn-primary" onClick={() => onStart(due)}>
@@ -123,5 +126,29 @@ function Today({ bank, standing, settings, onStart }: Omit<ReviewHomeProps, 'ban
         )}
       </div>
     </>
+  )
+}
+
+/** What the plan to the exam still asks for today. */
+function PlannedToday({ bank, onStart }: Pick<ReviewHomeProps, 'onStart'> & { readonly bank: Bank }) {
+  const { plan } = usePlan(bank)
+  const today = plan?.days[0]
+  if (!plan || !today) return null
+  const ids = [...today.reviews, ...today.fresh]
+  const items = ids.flatMap(id => bank.entries.find(entry => entry.id === id) ?? [])
+  return (
+    <p className="review-planned">
+      <span>
+        Còn {plan.examDay - today.day} ngày đến ngày thi.{' '}
+        {items.length > 0
+          ? `Kế hoạch hôm nay: ${dayTask(today.reviews.length, today.fresh.length)}.`
+          : 'Bạn đã làm đủ phần kế hoạch của hôm nay.'}
+      </span>
+      {items.length > 0 && (
+        <button type="button" className="btn" onClick={() => onStart(items)}>
+          Làm theo kế hoạch
+        </button>
+      )}
+    </p>
   )
 }

@@ -81,7 +81,7 @@ function Questions({ items, bank, standing }: { items: readonly BankEntry[]; ban
                     Bài {lesson.number}: {lesson.title}
                   </a>
                 )}
-                {card && <span> · {dueWords(card, standing.horizon)}</span>}
+                {card && <span>{dueWords(card, standing.horizon)}</span>}
               </p>
             </li>
           )

@@ -24,7 +24,7 @@ export interface ExamPaper {
 
 /**
  * What a learner did. `lesson-reopened` undoes a finished lesson; `lesson-restored` takes that back. `answer-undone` takes back the
- * `question-answered` event whose id is `target`: review then goes on as if it had not been.
+ * `question-answered` or `question-revealed` event whose id is `target`: everything goes on as if it had not been.
  */
 export type NewLearnerEvent =
   | { readonly type: 'section-entered'; readonly lesson: string; readonly section: string }

@@ -40,6 +40,7 @@ const input = (log: readonly Answered[], ahead: number | null, minutesADay = 10)
   horizon: { today, zone, examDay: ahead === null ? null : day(today + ahead) },
   minutesADay,
   pace: 60,
+  doneToday: 0,
 })
 
 describe('a plan', () => {
@@ -93,6 +94,13 @@ describe('a plan', () => {
       planToExam(input(log, 14, minutes))?.domains.reduce((total, one) => total + (one.onExamDay ?? 0), 0) ?? 0
     expect(sum(20)).toBeGreaterThan(sum(3))
     expect(sum(3)).toBeGreaterThan(sum(0))
+  })
+
+  it('leaves today only the room that is left of it', () => {
+    const [first, second] = planToExam({ ...input([], 9, 10), doneToday: 7 })?.days ?? []
+    expect(first?.fresh).toHaveLength(3)
+    expect((second?.fresh.length ?? 0) + (second?.reviews.length ?? 0)).toBe(10)
+    expect(planToExam({ ...input([], 9, 10), doneToday: 40 })?.days[0]).toMatchObject({ reviews: [], fresh: [] })
   })
 
   it('is none without an exam ahead', () => {

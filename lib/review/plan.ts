@@ -13,6 +13,8 @@ export interface PlanInput {
   readonly minutesADay: number
   /** Seconds that a card takes. */
   readonly pace: number
+  /** Cards already done today: today has that much less room. */
+  readonly doneToday: number
 }
 
 export interface PlannedDay {
@@ -82,7 +84,8 @@ export function planToExam(input: PlanInput): Plan | undefined {
   const tracks = entries.map(entry => trackOf(entry, deck.cards.get(entry.id), horizon, exam))
   const standing = tracks.map(track => ({ met: track.memory !== undefined, recall: recallOn(track, horizon.today) }))
   const last = day(Math.min(lastStudyDay(exam, horizon.today), horizon.today + longest))
-  const days = planDays(tracks, horizon.today, last, exam, capacity)
+  const room = (on: Day) => (on === horizon.today ? Math.max(0, capacity - input.doneToday) : capacity)
+  const days = planDays(tracks, horizon.today, last, exam, room)
   return { examDay: exam, days, domains: domainsOf(tracks, standing), dropped: droppedOf(tracks, last), capacity }
 }
 
@@ -100,7 +103,7 @@ const recallOn = ({ memory, metOn }: Track, on: Day): number =>
 const meetingShare = 0.75
 
 /** Fills the days one after another. New questions get an even share of the days for meeting, and at most half of one while reviews wait. */
-function planDays(tracks: readonly Track[], first: Day, last: Day, exam: Day, capacity: number): PlannedDay[] {
+function planDays(tracks: readonly Track[], first: Day, last: Day, exam: Day, room: (on: Day) => number): PlannedDay[] {
   const unmet = tracks.filter(track => track.memory === undefined)
   const falling = new Map<Day, Track[]>()
   const fall = (track: Track) => {
@@ -114,6 +117,7 @@ function planDays(tracks: readonly Track[], first: Day, last: Day, exam: Day, ca
   const days: PlannedDay[] = []
   for (let today = first; today <= last; today = day(today + 1)) {
     waiting = [...waiting, ...(falling.get(today) ?? [])].sort((a, b) => a.kept - b.kept)
+    const capacity = room(today)
     const share = Math.min(Math.ceil(unmet.length / Math.max(1, meetBy - today + 1)), Math.ceil(capacity / 2))
     const reviews = waiting.splice(0, capacity - share)
     const fresh = unmet.splice(0, capacity - reviews.length)

@@ -1,20 +1,14 @@
 'use client'
 
-import { useMemo } from 'react'
 import { useLearnerView } from '@/components/progress/use-learner'
-import { type Plan, planToExam } from '@/lib/review/plan'
-import { secondsACard } from '@/lib/review/queue'
 import { type Bank, useBank } from '../use-bank'
-import { useDeck } from '../use-deck'
 import { useHorizon } from '../use-horizon'
+import { usePlan, usualMinutes } from '../use-plan'
 import { PlanCalendar } from './plan-calendar'
 import { PlanDays } from './plan-days'
 import { PlanDropped } from './plan-dropped'
 import { PlanForm } from './plan-form'
 import { PlanRecall } from './plan-recall'
-
-/** Minutes a day until the learner says otherwise. */
-const usualMinutes = 20
 
 /** The plan to the exam: the day and minutes, then what follows from them. */
 export function PlanPage() {
@@ -38,21 +32,14 @@ export function PlanPage() {
           </button>
         </p>
       )}
-      {ready && bank.state === 'ready' && (
-        <Planned bank={bank.value} minutesADay={state.plan?.minutesADay ?? usualMinutes} />
-      )}
+      {ready && bank.state === 'ready' && <Planned bank={bank.value} />}
     </>
   )
 }
 
-function Planned({ bank, minutesADay }: { bank: Bank; minutesADay: number }) {
-  const deck = useDeck()
+function Planned({ bank }: { bank: Bank }) {
   const horizon = useHorizon()
-  const pace = useMemo(() => secondsACard(deck), [deck])
-  const plan: Plan | undefined = useMemo(
-    () => planToExam({ deck, entries: bank.entries, horizon, minutesADay, pace }),
-    [deck, bank, horizon, minutesADay, pace],
-  )
+  const { plan, pace, minutesADay } = usePlan(bank)
   if (!plan)
     return (
       <p className="plan-none">
