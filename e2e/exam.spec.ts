@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from './site'
 
 const minute = 60_000
 const asked = (page: Page) => page.locator('.exam-room .question')

@@ -4,12 +4,12 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type FrameLocator, type Page, test } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import sirv from 'sirv'
 import { readCsvQuestions } from '@/lib/export/read-csv'
 import { readGift } from '@/lib/export/read-gift'
 import type { Quiz, QuizQuestion } from '@/lib/export/scorm/quiz'
+import { expect, type FrameLocator, type Page, test } from './site'
 
 const lesson = 'ecr-kho-image'
 

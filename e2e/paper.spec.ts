@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
+import { expect, type Page, test } from './site'
 
 test.use({ viewport: { width: 1280, height: 800 } })
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import type { BankEntry, BankIndex, BankQuestion } from '../lib/question/bank'
 import { findChromium } from '../scripts/browser/find-chromium'
+import { type BrowserContext, expect, type Page, test } from './site'
 
 const { executablePath, args } = findChromium()
 test.use({

@@ -1,6 +1,6 @@
-import { type APIRequestContext, expect, test } from '@playwright/test'
 import { z } from 'zod'
 import { pngSize } from '@/lib/sharing/png.server'
+import { type APIRequestContext, expect, test } from './site'
 
 const text = z.string().min(1)
 const duration = z.string().regex(/^PT(\d+H)?(\d+M)?$/)
