@@ -39,6 +39,16 @@ describe('every format', () => {
   })
 })
 
+describe('a SCORM package', () => {
+  it('has room for every question of every lesson', async () => {
+    const exporter = await formats.scorm.load()
+    for (const lesson of course.lessons) {
+      const { leftOut, taken } = exporter({ ...course, lessons: [lesson] }, { pages: [], player: '' })
+      expect([lesson.id, leftOut, taken]).toEqual([lesson.id, [], lesson.questions.length])
+    }
+  })
+})
+
 describe('a selection', () => {
   it('of a domain holds its questions and no other', () => {
     const domain = questions[0]?.domain ?? ''
