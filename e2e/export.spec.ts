@@ -1,15 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { unzipSync } from 'fflate'
-import sirv from 'sirv'
 import { readCsvQuestions } from '@/lib/export/read-csv'
 import { readGift } from '@/lib/export/read-gift'
-import type { Quiz, QuizQuestion } from '@/lib/export/scorm/quiz'
-import { expect, type FrameLocator, type Page, test } from './site'
+import { answer, cmi, committed, quizOf, serveLms } from './fixtures/lms'
+import { expect, type Page, test } from './site'
 
 const lesson = 'ecr-kho-image'
 
@@ -97,89 +92,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       [],
     )
   })
-}
-
-/** A page that holds scorm-again as an LMS holds its API, two frames above the package; what is committed outlives a reload. */
-const lms = `<!doctype html><meta charset="utf-8"><title>LMS</title><link rel="icon" href="data:,"><script src="scorm12.js"></script><script>
-const api = window.API = new Scorm12API({ autocommit: false, logLevel: 5 })
-const kept = localStorage.getItem('cmi')
-if (kept) api.loadFromJSON(JSON.parse(kept).cmi, 'cmi')
-const keep = () => localStorage.setItem('cmi', JSON.stringify(api.renderCMIToJSONObject()))
-api.on('LMSCommit', keep)
-api.on('LMSFinish', keep)
-</script>`
-const framed = `${lms}<iframe title="khung" src="frame.html" width="340" height="680"></iframe>`
-const frame =
-  '<!doctype html><meta charset="utf-8"><iframe title="bài" src="/package/index.html" width="330" height="670"></iframe>'
-const opening = `${lms}<button onclick="window.open('/package/index.html')">Mở bài</button>`
-
-async function serveLms(folder: string, zip: Buffer): Promise<{ server: Server; url: string }> {
-  const scorm = createRequire(import.meta.url).resolve('scorm-again/scorm12')
-  const files: Record<string, string | Uint8Array> = {
-    'lms/index.html': framed,
-    'lms/frame.html': frame,
-    'lms/open.html': opening,
-    'lms/scorm12.js': await readFile(scorm),
-    ...Object.fromEntries(Object.entries(unzipSync(zip)).map(([path, bytes]) => [`package/${path}`, bytes])),
-  }
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), content)
-  }
-  const serve = sirv(folder, { dev: true })
-  const server = createServer((request, response) => serve(request, response))
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/lms/` }
-}
-
-/** A value as the LMS holds it now. */
-const cmi = (page: Page, name: string): Promise<string> =>
-  page.evaluate(key => (window as unknown as { API: { LMSGetValue(key: string): string } }).API.LMSGetValue(key), name)
-
-/** What the LMS kept at the last commit. */
-const committed = (page: Page): Promise<{ core: Record<string, unknown>; suspend_data: string }> =>
-  page.evaluate(() => JSON.parse(localStorage.getItem('cmi') ?? '{}').cmi)
-
-/** Answers a question rightly in the package, its typed texts as long as the field takes. */
-async function answer(sco: FrameLocator, question: QuizQuestion): Promise<void> {
-  const card = sco.locator('.card')
-  const { key } = question
-  if (key.format === 'single') await card.locator(`input[value="${key.correct}"]`).check()
-  if (key.format === 'multiple') for (const id of key.correct) await card.locator(`input[value="${id}"]`).check()
-  if (key.format === 'true-false')
-    for (const [id, value] of Object.entries(key.values))
-      await card.locator(`input[name="${question.id}-${id}"][value="${value}"]`).check()
-  if (key.format === 'match')
-    for (const [i, part] of question.parts.entries())
-      await card
-        .locator('select')
-        .nth(i)
-        .selectOption(Object.entries(key.rights).find(([id]) => id === part.id)?.[1] ?? '')
-  if (key.format === 'order')
-    for (const [place, id] of key.order.entries()) {
-      const row = card.locator(`li[data-part="${id}"]`)
-      const placeOf = () => row.evaluate(element => [...(element.parentElement?.children ?? [])].indexOf(element))
-      while ((await placeOf()) > place) await row.getByRole('button', { name: 'Đưa lên' }).click()
-    }
-  if (key.format === 'cloze')
-    for (const [i, accept] of Object.values(key.accept).entries())
-      await card
-        .locator('input[type="text"]')
-        .nth(i)
-        .fill(accept[0] ?? '')
-  if (key.format === 'open') {
-    const field = card.locator('textarea')
-    await field.fill('"\\'.repeat(Number(await field.getAttribute('maxlength')) / 2))
-    await card.getByText('Xem câu trả lời mẫu').click()
-    await card.getByRole('radio', { name: 'Đạt', exact: true }).check()
-  }
-  await card.getByRole('button', { name: 'Kiểm tra' }).click()
-  await expect(card.locator('.headline')).toBeVisible()
-}
-
-const quizOf = (zip: Buffer): Quiz => {
-  const html = new TextDecoder().decode(unzipSync(zip)['index.html'])
-  return JSON.parse(/<script type="application\/json" id="cau-hoi">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '') as Quiz
 }
 
 test('a SCORM package plays in an LMS, reports its score, and goes on where it was left', async ({ page }, info) => {

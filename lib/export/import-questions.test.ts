@@ -5,8 +5,8 @@ import { formatFinding } from '@/lib/kernel/finding'
 import { questionSchema } from '@/lib/question/schema'
 import { exportCsv } from './csv'
 import { importQuestions } from './import-questions'
-import { anyQuestion, selectionOf } from './questions.arbitrary'
 import { type ReadableId, readers } from './readers'
+import { anyQuestion, selectionOf } from './testing/questions'
 
 const place = { path: 'de.txt', domain: 'ecr', ids: new Set(['da-co']) }
 const imported = (format: ReadableId, text: string) => importQuestions(readers[format](text), place)

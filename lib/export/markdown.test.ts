@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { htmlOf, parsedHtml, parsedPlain, plainOf } from './markdown'
-import { wildText } from './questions.arbitrary'
+import { wildText } from './testing/questions'
 
 const inlineText = fc
   .array(

@@ -48,6 +48,10 @@ export const changeWords = {
     vi: 'câu tự luận do người học tự chấm, không tính vào điểm',
     en: 'open questions are rated by the learner and not part of the score',
   },
+  'self-rated-forgotten': {
+    vi: 'câu tự luận do người học tự chấm, không tính vào điểm; chữ họ viết không được ghi lại vì SCORM 1.2 chỉ nhớ 4096 ký tự',
+    en: 'open questions are rated by the learner and not part of the score; their texts are not remembered, since SCORM 1.2 keeps 4096 characters only',
+  },
   'graded-by-hand': { vi: 'câu tự luận do người dạy chấm', en: 'open questions are graded by the teacher' },
 } as const satisfies Record<string, Words>
 

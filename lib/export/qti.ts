@@ -1,6 +1,7 @@
 import type { Selection } from './book'
 import { type Exported, printAll } from './format'
-import { itemId, itemOf } from './qti-item'
+import { itemOf } from './qti-item'
+import { itemId } from './qti-shape'
 import { element as el, text, type Xml, xmlDocument } from './xml'
 import { zipOf } from './zip'
 

@@ -3,10 +3,10 @@ import { describe, expect, it, test } from 'vitest'
 import { exportAzota, heldByAzota } from './azota'
 import { exportCsv } from './csv'
 import { exportGift, giftOf, heldByGift } from './gift'
-import { anyQuestion, formatsOfQuestions, plainText, questionOf, selectionOf, wildText } from './questions.arbitrary'
 import { readAzota } from './read-azota'
 import { readCsvQuestions } from './read-csv'
 import { readGift } from './read-gift'
+import { anyQuestion, formatsOfQuestions, plainText, questionOf, selectionOf, wildText } from './testing/questions'
 
 const manyQuestions = (text = wildText) =>
   fc.uniqueArray(anyQuestion(text), { minLength: 1, maxLength: 6, selector: question => question.id })

@@ -109,10 +109,10 @@ function fitting(questions: readonly QuizQuestion[]): { taken: QuizQuestion[]; l
   return { taken, leftOut }
 }
 
-const selfRated = (questions: readonly Question[], taken: ReadonlySet<string>): Changed[] =>
-  questions
-    .filter(question => question.format === 'open' && taken.has(question.id))
-    .map(({ id }) => ({ id, how: 'self-rated' }))
+const selfRated = (taken: readonly QuizQuestion[]): Changed[] => {
+  const how = roomFor(taken)?.text === 0 ? 'self-rated-forgotten' : 'self-rated'
+  return taken.filter(({ key }) => key.format === 'open').map(({ id }) => ({ id, how }))
+}
 
 /** A SCORM 1.2 package of one lesson: its text and its quiz, which reports score and status and goes on where it was left. */
 export function exportScorm(selection: Selection, { pages, player }: Package): Exported {
@@ -127,6 +127,5 @@ export function exportScorm(selection: Selection, { pages, player }: Package): E
     'quiz.js': player,
     'style.css': style,
   })
-  const ids = new Set(taken.map(question => question.id))
-  return { content, taken: taken.length, leftOut, changed: selfRated(lesson?.questions ?? [], ids) }
+  return { content, taken: taken.length, leftOut, changed: selfRated(taken) }
 }

@@ -148,11 +148,15 @@ const ratings: readonly (readonly [Rating, string])[] = [
   ['dat', 'Đạt'],
 ]
 
+/** Where a text is not kept, it may be as long as anyone writes. */
+const longestForgotten = 5000
+const forgotten = 'Chữ bạn viết ở câu này không được ghi lại, chỉ có mức bạn tự chấm.'
+
 /** Written first; the model answer is shown by the card, then the learner rates the own one. */
 const writing: Make = (question, given, room) => {
   const text = node('textarea', {
     rows: 5,
-    maxLength: room.text,
+    maxLength: room.text || longestForgotten,
     ariaLabel: 'Câu trả lời của bạn',
     value: given?.format === 'open' ? given.text : '',
   })
@@ -180,12 +184,15 @@ const writing: Make = (question, given, room) => {
     'div',
     {},
     text,
+    ...(room.text === 0 ? [node('p', { className: 'note' }, forgotten)] : []),
     model,
     node('fieldset', { className: 'row' }, node('legend', {}, 'So với câu mẫu, câu của bạn'), ...radios),
   )
   const read = (): Answer | null => {
     const rating = element.querySelector<HTMLInputElement>('input:checked')?.value as Rating | undefined
-    return text.value.trim() === '' || !rating ? null : { format: 'open', text: tidy(text.value), rating }
+    // A text that was not kept is gone after a reload; what was rated stays rated.
+    const written = text.value.trim() !== '' || given !== undefined
+    return !written || !rating ? null : { format: 'open', text: tidy(text.value), rating }
   }
   return { element, read, missing: 'Viết câu trả lời, xem câu mẫu, rồi tự chấm.' }
 }

@@ -40,12 +40,14 @@ const ratings: readonly Rating[] = ['chua', 'mot-phan', 'dat']
 /** Characters that JSON would write as six are taken out, so that every one left is at most two. */
 export const tidy = (typed: string): string => typed.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}|\p{Surrogate}/gu, '')
 
-/** How many characters a learner may type into a field: what is left of the memory, shared among all fields. */
+/** How many characters of a field are kept: what is left of the memory, shared among all fields. */
 export interface Room {
   readonly blank: number
+  /** 0 when open answers are so many that their texts are not kept, only how learners rated them. */
   readonly text: number
 }
 
+/** Less than this is no room to write in. */
 const fewest = { blank: 40, text: 120 } as const
 const most = { blank: 80, text: 1500 } as const
 
@@ -63,15 +65,16 @@ const count = (questions: readonly QuizQuestion[], format: Answer['format']): nu
 export function roomFor(questions: readonly QuizQuestion[]): Room | null {
   const [blanks, texts] = [count(questions, 'cloze'), count(questions, 'open')]
   const free = Math.floor((mostCharacters - fixedOf(questions)) / 2)
-  if (free < blanks * fewest.blank + texts * fewest.text) return null
-  const blank = blanks === 0 ? 0 : Math.min(most.blank, Math.floor((free - texts * fewest.text) / blanks))
-  const text = texts === 0 ? 0 : Math.min(most.text, Math.floor((free - blanks * blank) / texts))
+  if (free < blanks * fewest.blank) return null
+  const wanted = free >= blanks * fewest.blank + texts * fewest.text ? texts : 0
+  const blank = blanks === 0 ? 0 : Math.min(most.blank, Math.floor((free - wanted * fewest.text) / blanks))
+  const text = wanted === 0 ? 0 : Math.min(most.text, Math.floor((free - blanks * blank) / wanted))
   return { blank, text }
 }
 
 type Packed = string | readonly string[]
 
-function pack(question: QuizQuestion, answer: Answer): Packed {
+function pack(question: QuizQuestion, answer: Answer, room: Room): Packed {
   const parts = partsOf(question)
   switch (answer.format) {
     case 'single':
@@ -85,9 +88,11 @@ function pack(question: QuizQuestion, answer: Answer): Packed {
     case 'order':
       return answer.order.map(id => digit(parts, id)).join('')
     case 'cloze':
-      return Object.keys((question.key as KeyOf<'cloze'>).accept).map(blank => answer.blanks[blank] ?? '')
+      return Object.keys((question.key as KeyOf<'cloze'>).accept).map(blank =>
+        tidy((answer.blanks[blank] ?? '').slice(0, room.blank)),
+      )
     case 'open':
-      return [answer.text, answer.rating ? String(ratings.indexOf(answer.rating)) : '']
+      return [tidy(answer.text.slice(0, room.text)), answer.rating ? String(ratings.indexOf(answer.rating)) : '']
   }
 }
 
@@ -125,11 +130,12 @@ function unpack(question: QuizQuestion, packed: Packed): Answer | undefined {
   }
 }
 
-/** What goes into `cmi.suspend_data`. At most `mostCharacters` long as long as fields keep to their room. */
+/** What goes into `cmi.suspend_data`: at most `mostCharacters` long for questions that there is room for. */
 export function printMemory(questions: readonly QuizQuestion[], memory: Memory): string {
+  const room = roomFor(questions) ?? { blank: 0, text: 0 }
   const entries = questions.flatMap(question => {
     const answer = memory.answers[question.id]
-    return answer ? [[nameOf(question), pack(question, answer)] as const] : []
+    return answer ? [[nameOf(question), pack(question, answer, room)] as const] : []
   })
   return JSON.stringify({ v: 1, at: memory.at, a: Object.fromEntries(entries) })
 }

@@ -72,13 +72,14 @@ class Player {
       ? 'Điểm và câu trả lời được ghi vào hệ thống của lớp.'
       : 'Trang này đang mở ngoài LMS: điểm và câu trả lời không được ghi lại.'
     root.replaceChildren(node('p', { className: 'note' }, note), this.steps, this.card, this.said)
+    this.said.textContent = this.summary()
     this.draw()
   }
 
   private go(at: number): void {
     this.memory = { ...this.memory, at }
     this.session.keep(this.memory)
-    this.said.textContent = ''
+    this.said.textContent = this.summary()
     this.draw()
     this.card.focus()
   }
@@ -161,7 +162,7 @@ function play(): void {
   const end = () => session.end(performance.now())
   addEventListener('pagehide', end)
   addEventListener('beforeunload', end)
-  new Player(root, questions, session, roomFor(questions) ?? { blank: 40, text: 120 })
+  new Player(root, questions, session, roomFor(questions) ?? { blank: 40, text: 0 })
 }
 
 play()

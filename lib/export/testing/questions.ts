@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Question, questionSchema } from '@/lib/question/schema'
-import type { Selection } from './book'
+import type { Selection } from '../book'
 
 /** Pieces that some format or other reads as a mark. */
 const nasty = [
