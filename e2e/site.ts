@@ -10,7 +10,11 @@ export const test = base.extend({
   page: async ({ page, javaScriptEnabled }, use) => {
     if (javaScriptEnabled !== false) {
       const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
-      const listening = () => page.locator(ready).first().waitFor({ state: 'attached' })
+      const listening = async () => {
+        // A package of another page's own (SCORM) has no such sign.
+        if ((await page.locator('.site-header').count()) > 0)
+          await page.locator(ready).first().waitFor({ state: 'attached' })
+      }
       page.goto = async (...given) => {
         const response = await goto(...given)
         await listening()
