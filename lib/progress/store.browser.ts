@@ -85,10 +85,11 @@ export function createLearnerStore() {
       if (events.some(event => event.type === 'question-answered'))
         void navigator.storage?.persist?.().catch(() => undefined)
       const device = deviceId()
+      const from = after(view.getState().events.at(-1)?.at ?? 0, Date.now())
       return save(
-        events.map(event => ({
+        events.map((event, i) => ({
           id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`,
-          at: instant(Date.now()),
+          at: instant(from + i),
           ...event,
           v: eventVersion,
           device,
@@ -114,6 +115,9 @@ export function createLearnerStore() {
     },
   }
 }
+
+/** Two things done within a millisecond keep their order. A log from a device whose clock runs far ahead does not pull this one along. */
+const after = (last: number, now: number): number => (last >= now && last - now < 1000 ? last + 1 : now)
 
 const deviceKey = 'ben-container:device'
 

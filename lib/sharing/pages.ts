@@ -53,6 +53,7 @@ export const sitePages = [
     title: 'Kế hoạch đến ngày thi',
     description:
       'Nhập ngày thi và số phút mỗi ngày: mỗi ngày ôn gì, dự đoán nhớ được bao nhiêu, khi thiếu giờ thì bỏ gì trước.',
+    stencil: 'LỊCH',
   },
   {
     path: '/thi-thu',
