@@ -94,11 +94,11 @@ const isRoomCommand = (command: HostCommand): command is RoomCommand =>
 /** What the host does. */
 export async function commandAsHost(
   parts: ClassroomParts,
-  code: SessionCode,
+  read: Stored,
   key: Key | null,
   command: HostCommand,
 ): Answered<Versioned> {
-  const stored = await asHost(parts.store, code, key)
+  const stored = asHost(read, key)
   if (!stored.ok) return stored
   return isRoomCommand(command)
     ? commandRoom(parts, stored.value, command)
@@ -106,8 +106,8 @@ export async function commandAsHost(
 }
 
 /** Removes the class and everything in it, at once. */
-export async function forgetClass({ store, bus }: ClassroomParts, code: SessionCode, key: Key | null): Answered<null> {
-  const stored = await asHost(store, code, key)
+export async function forgetClass({ store, bus }: ClassroomParts, read: Stored, key: Key | null): Answered<null> {
+  const stored = asHost(read, key)
   if (!stored.ok) return stored
   await store.forget(stored.value.session.id)
   await tell(bus, stored.value.session.id, 'gone')

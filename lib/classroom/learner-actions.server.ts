@@ -2,14 +2,14 @@ import type { Instant } from '@/lib/kernel/instant'
 import { err, ok, type Result } from '@/lib/kernel/result'
 import { admit, fits } from './admit'
 import { readNickname } from './nickname'
-import { type Answered, asLearner, type ClassroomParts, findClass, type Key, ownView, tell } from './parts.server'
+import { type Answered, asLearner, type ClassroomParts, type Key, ownView, tell } from './parts.server'
 import type { PlanItem } from './plan'
 import type { JoinRequest, LearnerAction } from './protocol'
 import type { Refusal } from './refusal'
 import { hashSecret, isSecret } from './secrets.server'
 import type { AnswerOutcome, Stored } from './store'
 import type { OwnView } from './view'
-import type { LearnerId, SessionCode, SessionId } from './words'
+import type { LearnerId, SessionId } from './words'
 
 type Done = 'accepted' | 'repeated'
 type AnswerAction = Extract<LearnerAction, { readonly type: 'answer' }>
@@ -17,15 +17,14 @@ type AnswerAction = Extract<LearnerAction, { readonly type: 'answer' }>
 /** The name of everyone in an anonymous class; a number follows it. */
 const nobody = 'Người học'
 
+const notJoined = { full: 'class/full', forged: 'learner/unknown', gone: 'class/unknown' } as const
+
 /** Lets a learner in, or back in. Someone who is in already is let in whatever the door says. */
 export async function joinClass(
   { store, bus, now, banned }: ClassroomParts,
-  code: SessionCode,
+  { session }: Stored,
   request: JoinRequest,
 ): Answered<{ readonly own: OwnView }> {
-  const stored = await findClass(store, code)
-  if (!stored.ok) return stored
-  const { session } = stored.value
   const id = request.id as LearnerId
   const before = await store.findLearner(session.id, id)
   if (before) {
@@ -38,7 +37,7 @@ export async function joinClass(
   if (!name.ok) return name
   const secretHash = hashSecret(request.secret)
   const joined = await store.join({ session: session.id, id, secretHash, name: name.value, at: now() })
-  if (joined.outcome !== 'joined') return err(joined.outcome === 'full' ? 'class/full' : 'learner/unknown')
+  if (joined.outcome !== 'joined') return err(notJoined[joined.outcome])
   await tell(bus, session.id, 'room')
   return ok({ own: await ownView(store, session.id, joined.learner) })
 }
@@ -111,6 +110,7 @@ async function carryOut(
       const text = action.text.normalize('NFC').trim()
       const outcome = await store.addQuestion(id, { id: action.id, learner, text, at })
       if (outcome === 'many') return err('question/many')
+      if (outcome === 'gone') return err('learner/unknown')
       await tell(bus, id, 'room')
       return ok(outcome === 'added' ? 'accepted' : 'repeated')
     }
@@ -124,21 +124,22 @@ async function carryOut(
 /** What a learner sends. Acknowledged only after it is written; the acknowledgement carries the learner's own state. */
 export async function actAsLearner(
   parts: ClassroomParts,
-  code: SessionCode,
+  stored: Stored,
   key: Key | null,
   action: LearnerAction,
 ): Answered<{ readonly outcome: Done; readonly own: OwnView }> {
   const { store, bus, now } = parts
-  const stored = await asLearner(store, code, key)
-  if (!stored.ok) return stored
-  const { session, learner } = stored.value
+  const { session } = stored
+  const asked = await asLearner(store, stored, key)
+  if (!asked.ok) return asked
+  const learner = asked.value
   const at = now()
   const refusal = admit(session, learner, action, at)
   const isLate = action.type === 'answer' && (refusal === 'answer/closed' || refusal === 'class/ended')
   if (refusal && !isLate) return err(refusal)
   const outcome = isLate
     ? await lateAnswer(parts, session.id, learner.id, action)
-    : await carryOut(parts, stored.value, learner.id, action, at)
+    : await carryOut(parts, stored, learner.id, action, at)
   if (!outcome.ok) return outcome
   await tell(bus, session.id, 'learner', { learner: learner.id })
   return ok({ outcome: outcome.value, own: await ownView(store, session.id, learner) })

@@ -8,7 +8,7 @@ import type { Refusal } from './refusal'
 import { isSecret } from './secrets.server'
 import type { ClassroomStore, Learner, Stored } from './store'
 import type { OwnView } from './view'
-import type { LearnerId, SessionCode, SessionId } from './words'
+import type { LearnerId, SessionId } from './words'
 
 /** What classes are run with. Time and chance are arguments, as everywhere. */
 export interface ClassroomParts {
@@ -39,29 +39,14 @@ export const tries = 8
 export const tell = (bus: ClassroomBus, session: SessionId, kind: Note['kind'], more: Partial<Note> = {}) =>
   bus.publish({ session, kind, version: 0, ...more })
 
-export async function findClass(store: ClassroomStore, code: SessionCode): Answered<Stored> {
-  const stored = await store.findByCode(code)
-  return stored ? ok(stored) : err('class/unknown')
-}
-
 /** The class, when the key is its host's. */
-export async function asHost(store: ClassroomStore, code: SessionCode, key: Key | null): Answered<Stored> {
-  const stored = await findClass(store, code)
-  if (!stored.ok) return stored
-  return key && key.id === null && isSecret(key.secret, stored.value.hostHash) ? stored : err('host/forbidden')
-}
+export const asHost = (stored: Stored, key: Key | null): Result<Stored, Refusal> =>
+  key && key.id === null && isSecret(key.secret, stored.hostHash) ? ok(stored) : err('host/forbidden')
 
-/** The class and the learner whose key it is. */
-export async function asLearner(
-  store: ClassroomStore,
-  code: SessionCode,
-  key: Key | null,
-): Answered<Stored & { readonly learner: Learner }> {
-  const stored = await findClass(store, code)
-  if (!stored.ok) return stored
-  const learner = key?.id ? await store.findLearner(stored.value.session.id, key.id as LearnerId) : null
-  if (!key || !learner || !isSecret(key.secret, learner.secretHash)) return err('learner/unknown')
-  return ok({ ...stored.value, learner })
+/** The learner whose key it is. */
+export async function asLearner(store: ClassroomStore, { session }: Stored, key: Key | null): Answered<Learner> {
+  const learner = key?.id ? await store.findLearner(session.id, key.id as LearnerId) : null
+  return key && learner && isSecret(key.secret, learner.secretHash) ? ok(learner) : err('learner/unknown')
 }
 
 /** What a learner's own devices show of the learner. */
