@@ -75,9 +75,11 @@ export function openRoom(first: Stored, { store, now, onError, plan, onEmpty }: 
   }
 
   function sendTo(stream: Stream, bytes: Buffer): void {
-    if (stream.sink.backlog() <= longestBacklog) return stream.sink.write(bytes)
-    drop(stream)
-    stream.sink.end()
+    if (stream.sink.backlog() <= longestBacklog) stream.sink.write(bytes)
+    else {
+      drop(stream)
+      stream.sink.end()
+    }
   }
 
   function sayGoodbye(reason: Goodbye, to: (stream: Stream) => boolean = () => true): void {
