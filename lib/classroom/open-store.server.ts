@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { connect } from '@/lib/database/connect.server'
+import type { Migration } from '@/lib/database/database'
 import { readDatabaseEnv } from '@/lib/database/env'
 import { readMigrations } from '@/lib/database/migrate.server'
 import type { ClassroomBus } from './bus'
@@ -7,7 +8,9 @@ import { createSqlBus } from './sql-bus.server'
 import { createSqlStore } from './sql-store.server'
 import type { ClassroomStore } from './store'
 
-const migrations = fileURLToPath(new URL('./migrations', import.meta.url))
+/** The tables of classes, as the database makes them. */
+export const classroomMigrations = (): Migration[] =>
+  readMigrations(fileURLToPath(new URL('./migrations', import.meta.url)))
 
 export interface OpenedStore {
   readonly store: ClassroomStore
@@ -24,7 +27,7 @@ export interface OpenedStore {
 export function openStore(env: Readonly<Record<string, string | undefined>>): OpenedStore {
   const settings = readDatabaseEnv(env)
   if (!settings.ok) throw new Error(settings.error.join('\n'))
-  const database = connect(settings.value, readMigrations(migrations))
+  const database = connect(settings.value, classroomMigrations())
   const [store, bus] = [createSqlStore(database), createSqlBus(database)]
   return { store, bus, claim: database.claim, close: database.close }
 }

@@ -5,31 +5,54 @@ import pg from 'pg'
 const firstWait = 100
 const longestWait = 2_000
 
-/** A connection over which nothing comes may be dead without a word: it is asked this often, and given this long. */
-const probeEvery = 10_000
-const probeTimeout = 5_000
-
 interface Listener {
   readonly channel: string
   readonly onMessage: (payload: string) => void
   readonly onGap: () => void
 }
 
-/** Listens on one connection of its own, outside the pool, for as long as anyone wants to hear. */
-export function createPostgresListener(config: pg.ClientConfig) {
+/** A connection that sends one statement after another. */
+class Line {
+  readonly #socket = new Socket()
+  readonly #client: pg.Client
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(config: pg.ClientConfig, onMessage: (message: pg.Notification) => void, onLost: (line: Line) => void) {
+    this.#client = new pg.Client({ ...config, stream: () => this.#socket })
+    this.#client.on('error', () => onLost(this))
+    this.#client.on('end', () => onLost(this))
+    this.#client.on('notification', onMessage)
+  }
+
+  connect = (): Promise<unknown> => this.#client.connect()
+
+  ask(sql: string): Promise<unknown> {
+    this.#last = this.#last.then(() => this.#client.query(sql))
+    return this.#last
+  }
+
+  listen = (channel: string): Promise<unknown> => this.ask(`listen ${this.#client.escapeIdentifier(channel)}`)
+
+  /** Ends it without waiting for the other end, which may be gone. */
+  cut = (): void => void this.#socket.destroy()
+}
+
+/**
+ * Listens on one connection of its own, outside the pool, for as long as anyone wants to hear. A connection over which nothing comes
+ * may be dead without a word: it is asked every `probeEvery` milliseconds.
+ */
+export function createPostgresListener(config: pg.ClientConfig, probeEvery: number) {
   const listeners = new Set<Listener>()
-  let current: { readonly client: pg.Client; readonly socket: Socket } | undefined
+  let current: Line | undefined
   let connecting: Promise<void> | undefined
   let retry: NodeJS.Timeout | undefined
   let failures = 0
   let missed = false
   let closed = false
 
-  const listen = (client: pg.Client, channel: string) => client.query(`listen ${client.escapeIdentifier(channel)}`)
-
-  function drop(client: pg.Client, socket: Socket): void {
-    socket.destroy()
-    if (current?.client !== client) return
+  function lose(line: Line): void {
+    line.cut()
+    if (current !== line) return
     current = undefined
     missed = true
     again()
@@ -42,24 +65,22 @@ export function createPostgresListener(config: pg.ClientConfig) {
     retry = setTimeout(connect, wait * (0.5 + Math.random() / 2))
   }
 
+  function tell({ channel, payload = '' }: pg.Notification): void {
+    for (const one of listeners) if (one.channel === channel) one.onMessage(payload)
+  }
+
   async function attempt(): Promise<void> {
-    const socket = new Socket()
-    const client = new pg.Client({ ...config, query_timeout: probeTimeout, stream: () => socket })
-    client.on('error', () => drop(client, socket))
-    client.on('end', () => drop(client, socket))
-    client.on('notification', ({ channel, payload = '' }) => {
-      for (const one of listeners) if (one.channel === channel) one.onMessage(payload)
-    })
+    const line = new Line(config, tell, lose)
     try {
-      await client.connect()
-      for (const channel of new Set([...listeners].map(one => one.channel))) await listen(client, channel)
+      await line.connect()
+      for (const channel of new Set([...listeners].map(one => one.channel))) await line.listen(channel)
     } catch {
-      socket.destroy()
+      line.cut()
       missed = true
       return again()
     }
-    if (closed) return void socket.destroy()
-    current = { client, socket }
+    if (closed) return line.cut()
+    current = line
     failures = 0
     if (missed) for (const { onGap } of listeners) onGap()
     missed = false
@@ -75,8 +96,8 @@ export function createPostgresListener(config: pg.ClientConfig) {
   }
 
   const probe = setInterval(() => {
-    const asked = current
-    asked?.client.query('select 1').catch(() => drop(asked.client, asked.socket))
+    const line = current
+    line?.ask('select 1').catch(() => lose(line))
   }, probeEvery)
   probe.unref()
 
@@ -85,8 +106,8 @@ export function createPostgresListener(config: pg.ClientConfig) {
       const listener = { channel, onMessage, onGap }
       await connecting
       listeners.add(listener)
-      const { client, socket } = current ?? {}
-      if (client && socket) await listen(client, channel).catch(() => drop(client, socket))
+      const line = current
+      if (line) await line.listen(channel).catch(() => lose(line))
       else await connect()
       return async () => void listeners.delete(listener)
     },
@@ -95,10 +116,8 @@ export function createPostgresListener(config: pg.ClientConfig) {
       clearTimeout(retry)
       clearInterval(probe)
       await connecting
-      const last = current
+      current?.cut()
       current = undefined
-      await last?.client.end().catch(() => undefined)
-      last?.socket.destroy()
     },
   }
 }

@@ -4,11 +4,18 @@ import { queriesBy, reached } from './driver.server'
 import { migrate, type Script } from './migrate.server'
 import { createPostgresListener } from './postgres-listener.server'
 
-/** Milliseconds. A statement of ours takes a few; whoever waits for one is a person. */
-const connectionTimeout = 3_000
-const statementTimeout = 5_000
-/** For a server that has gone without closing its connections: it cannot cancel the statement itself. */
-const answerTimeout = 6_000
+/** How long to wait, in milliseconds. A statement of ours takes a few; whoever waits for one is a person. */
+export interface Patience {
+  readonly connection: number
+  readonly statement: number
+  /** For a server that has gone without closing its connections: it cannot cancel the statement itself. */
+  readonly answer: number
+  /** How often the listening connection, over which nothing may come for hours, is asked whether it lives. */
+  readonly probe: number
+}
+
+const usual: Patience = { connection: 3_000, statement: 5_000, answer: 6_000, probe: 10_000 }
+
 /** Starters wait for the first of them to bring the database up to date. */
 const migrationTimeout = 120_000
 
@@ -45,16 +52,18 @@ async function inTransaction<T>(
     await db.script('commit')
     return value
   } catch (error) {
-    await db.script('rollback').catch(onBroken)
+    // What a connection left in the middle has written goes with it.
+    if (error instanceof DatabaseUnavailable) onBroken()
+    else await db.script('rollback').catch(onBroken)
     throw error
   }
 }
 
 /** PostgreSQL at `url`, shared with any number of other processes. */
-export function createPostgresDatabase(url: string, migrations: readonly Migration[]): Database {
+export function createPostgresDatabase(url: string, migrations: readonly Migration[], patience = usual): Database {
   const config: pg.ClientConfig = {
     connectionString: url,
-    connectionTimeoutMillis: connectionTimeout,
+    connectionTimeoutMillis: patience.connection,
     keepAlive: true,
     application_name: 'ben-container',
     types,
@@ -62,13 +71,16 @@ export function createPostgresDatabase(url: string, migrations: readonly Migrati
   const pool = new pg.Pool({
     ...config,
     max: poolSize,
-    statement_timeout: statementTimeout,
-    query_timeout: answerTimeout,
-    idle_in_transaction_session_timeout: answerTimeout,
+    statement_timeout: patience.statement,
+    query_timeout: patience.answer,
+    idle_in_transaction_session_timeout: patience.answer,
   })
   // A connection that breaks while nobody uses it: the pool makes another when it is asked.
   pool.on('error', () => undefined)
-  const listener = createPostgresListener(config)
+  const listener = createPostgresListener(
+    { ...config, application_name: 'ben-container listening', query_timeout: patience.answer },
+    patience.probe,
+  )
   let opening: Promise<void> | undefined
   let closed = false
 
