@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { connect } from '@/lib/database/connect.server'
 import { DatabaseUnavailable } from '@/lib/database/database'
@@ -17,7 +17,8 @@ import { sqlStoreContract } from './testing/sql.contract'
 import { classIn } from './testing/store-class'
 import type { SessionId } from './words'
 
-// Making a PGlite takes seconds, so all tests share a folder, one after another.
+// Making a PGlite takes seconds, and many on a busy machine, so all tests share a folder, one after another.
+const making = 120_000
 const folder = temporaryFolder()
 afterAll(folder.remove)
 
@@ -37,6 +38,7 @@ describe('PGlite that nobody has used', () => {
 })
 
 describe('a store in PGlite:', () => {
+  beforeAll(() => store.ping(), making)
   classroomStoreContract(async () => store)
   sqlStoreContract(() => ({ db, store }))
 })
@@ -103,5 +105,13 @@ describe('PGlite', () => {
     // One more each may have been written, and its acknowledgement lost.
     for (const [i, seq] of found) expect(seq).toBeGreaterThanOrEqual(latest[i] ?? 0)
     expect(await counts()).toMatchObject({ joined: 10, answered: 10 })
-  })
+    await after.close()
+  }, 60_000)
+
+  it('says what can be done when its files cannot be read', async () => {
+    rmSync(join(folder.path, 'pglite', 'global', 'pg_control'))
+    const broken = openInFolder(folder.path)
+    onTestFinished(broken.close)
+    await expect(broken.store.ping()).rejects.toThrow(/cannot be opened .* restore a backup/)
+  }, 60_000)
 })

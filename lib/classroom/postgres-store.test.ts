@@ -58,27 +58,32 @@ describe('processes on one PostgreSQL', () => {
     const here = await newClass(near.store)
     const there = classIn(far.store, here.id)
     const host = classIn(hosts.store, here.id)
-    await Promise.all(all.map(i => (i % 2 ? here : there).join(i)))
-    const cutShort: boolean[] = []
-    for (let round = 1; round <= 8; round++) {
+    const some = all.slice(0, 40)
+    await Promise.all(some.map(i => here.join(i)))
+    for (let round = 1; round <= 6; round++) {
       await here.command({ type: 'ask', item: 0, seconds: null })
-      // Every answer is delivered twice, over either process, and the closing comes while they are being written.
-      const outcomes = all.map(i => Promise.all([here.answer(i, 'a', { round }), there.answer(i, 'a', { round })]))
-      const countedAtClosing = outcomes[round]
-        ?.then(() => host.command({ type: 'reveal', round }))
-        .then(() => host.counted(round))
-      const accepted = (await Promise.all(outcomes)).flatMap((pair, i) => {
-        expect([
-          ['accepted', 'repeated'],
-          ['closed', 'closed'],
-        ]).toContainEqual(pair.toSorted())
-        return pair.includes('accepted') ? [i] : []
-      })
-      expect(Object.keys((await countedAtClosing) ?? {}).map(Number)).toEqual(accepted)
-      expect(Object.keys(await here.counted(round)).map(Number)).toEqual(accepted)
-      cutShort.push(accepted.length < all.length)
+      let accepted = 0
+      let closing: Promise<Record<number, string>> | undefined
+      const close = () => host.command({ type: 'reveal', round }).then(() => host.counted(round))
+      /** Changes an answer again and again, delivering each over both processes, until the vote is closed. The last one taken. */
+      const lastTaken = async (i: number) => {
+        for (let seq = 1; ; seq++) {
+          const given = [`chọn ${seq}`, { round, seq }] as const
+          const pair = (await Promise.all([here.answer(i, ...given), there.answer(i, ...given)])).toSorted()
+          if (pair[0] === 'closed') {
+            expect(pair[1]).toBe('closed')
+            return seq - 1
+          }
+          expect(pair).toEqual(['accepted', 'repeated'])
+          accepted += 1
+          if (accepted === round * 30) closing = close()
+        }
+      }
+      const taken = await Promise.all(some.map(lastTaken))
+      const expected = Object.fromEntries(taken.flatMap((seq, i) => (seq > 0 ? [[i, `chọn ${seq}`]] : [])))
+      expect(await closing).toEqual(expected)
+      expect(await here.counted(round)).toEqual(expected)
     }
-    expect(cutShort).toContain(true)
   })
 
   it('give every learner a name and a number that no other has', async () => {
