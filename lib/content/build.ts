@@ -1,4 +1,4 @@
-import { byPlace, type Finding, type Place, startOfFile } from '@/lib/kernel/finding'
+import { byPlace, errorAt, type Finding, type Place, startOfFile } from '@/lib/kernel/finding'
 import { analyseLesson, type LessonAnalysis } from './analyse'
 import { commandBookPath, readCommandBook } from './command-book'
 import { checkIds, type LockedId } from './ids'
@@ -34,14 +34,6 @@ interface AnalysedLesson {
 }
 
 const lessonPath = /^content\/courses\/([^/]+)\/(\d{2}-[a-z0-9-]+)\/(\d{2})-([a-z0-9-]+)\/lesson\.mdx$/
-const error = (path: string, place: Place, rule: string, message: string, mend: string): Finding => ({
-  rule,
-  level: 'error',
-  path,
-  ...place,
-  message,
-  mend,
-})
 
 /**
  * Turns files into courses and findings: the one loader that the site, the checks, search and the tests use.
@@ -108,7 +100,7 @@ function readCourse(
     if (found.length === 0) {
       const place = parsed.placeOf(['modules', index, 'folder'])
       findings.push(
-        error(
+        errorAt(
           file.path,
           place,
           'empty-module',
@@ -125,7 +117,7 @@ function readCourse(
   const questions = modules.flatMap(module => module.lessons.flatMap(lesson => lesson.questions))
   for (const fault of keyFaults(keyStatistics(questions)))
     findings.push(
-      error(file.path, startOfFile, 'key-pattern', fault, 'reword choices so that their length says nothing'),
+      errorAt(file.path, startOfFile, 'key-pattern', fault, 'reword choices so that their length says nothing'),
     )
   const asked = all.flatMap(({ folder, analysis, lesson }) =>
     lesson?.courseId === course.id
@@ -169,7 +161,7 @@ function strayLessons(
     .filter(path => path.startsWith(`content/courses/${courseId}/`) && path.endsWith('.mdx'))
     .filter(path => !folders.has(lessonPath.exec(path)?.[2] ?? ''))
     .map(path =>
-      error(
+      errorAt(
         path,
         startOfFile,
         'stray-lesson',
@@ -182,7 +174,7 @@ function strayLessons(
 function checkReferences(lessons: readonly AnalysedLesson[], site: Site): Finding[] {
   return lessons.flatMap(({ path, folder, analysis, lesson }) => {
     const missing = (kind: 'fact' | 'term', id: string, place: Place) =>
-      error(
+      errorAt(
         path,
         place,
         `unknown-${kind}`,
@@ -209,7 +201,13 @@ function checkDomains(
   if (!lesson) return []
   const domains = site.courses.find(course => course.id === lesson.courseId)?.domains.map(domain => domain.id) ?? []
   const fault = (where: string, place: Place, domain: string) =>
-    error(where, place, 'unknown-domain', `course.yaml has no domain \`${domain}\``, `use one of ${domains.join(', ')}`)
+    errorAt(
+      where,
+      place,
+      'unknown-domain',
+      `course.yaml has no domain \`${domain}\``,
+      `use one of ${domains.join(', ')}`,
+    )
   return [
     ...(domains.includes(lesson.domain) ? [] : [fault(path, startOfFile, lesson.domain)]),
     ...lesson.questions
@@ -224,7 +222,7 @@ function checkGlossary(terms: ReadList<Term>, lessons: readonly AnalysedLesson[]
     term.lesson === undefined || known.has(term.lesson)
       ? []
       : [
-          error(
+          errorAt(
             terms.path,
             terms.placeOf([index, 'lesson']),
             'unknown-lesson',
