@@ -46,7 +46,7 @@ export function ExamForm(props: {
         </div>
       ) : (
         <>
-          <fieldset className="exam-field">
+          <fieldset>
             <legend>Số câu</legend>
             <div className="exam-row">
               {['10', '20', '65'].map(count => (
@@ -73,7 +73,7 @@ export function ExamForm(props: {
             </div>
           </fieldset>
           <SelectionFields index={index} selection={settings} onChange={select} />
-          <fieldset className="exam-field">
+          <fieldset>
             <legend>Ưu tiên</legend>
             <div className="exam-row">
               {preferences.map(one => (
@@ -91,7 +91,7 @@ export function ExamForm(props: {
           </fieldset>
         </>
       )}
-      <fieldset className="exam-field">
+      <fieldset>
         <legend>Thời gian</legend>
         <div className="exam-row">
           <label>
@@ -117,7 +117,7 @@ export function ExamForm(props: {
         </p>
       </fieldset>
       {!only && (
-        <fieldset className="exam-field">
+        <fieldset>
           <legend>Mã trộn</legend>
           <div className="exam-row">
             <input
