@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useLearnerReady } from '@/components/progress/use-learner'
 import { Icon } from '@/components/ui/icon'
 import type { BankEntry } from '@/lib/question/bank'
@@ -12,6 +12,7 @@ import { SessionEnd } from '../session-end'
 import { type Bank, useBank } from '../use-bank'
 import { useDeck } from '../use-deck'
 import { useHorizon } from '../use-horizon'
+import { useRunning } from '../use-running'
 import { InterviewCard } from './interview-card'
 
 export interface InterviewQuestion {
@@ -38,12 +39,7 @@ export function InterviewPage({ questions }: { questions: readonly InterviewQues
   const ready = useLearnerReady()
   const deck = useDeck()
   const horizon = useHorizon()
-  const [running, setRunning] = useState<{ readonly items: readonly BankEntry[]; readonly number: number }>()
-  const start = (items: readonly BankEntry[]) => {
-    setRunning(before => ({ items, number: (before?.number ?? 0) + 1 }))
-    scrollTo({ top: 0 })
-  }
-  const close = () => setRunning(undefined)
+  const { running, start, close } = useRunning()
   if (running && bank.state === 'ready')
     return (
       <Session

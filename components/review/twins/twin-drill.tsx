@@ -13,6 +13,7 @@ import { readSettings } from '../settings'
 import { type Bank, useBank } from '../use-bank'
 import { useDeck } from '../use-deck'
 import { useHorizon } from '../use-horizon'
+import { useRunning } from '../use-running'
 
 export interface TwinDrillProps {
   readonly twin: string
@@ -37,13 +38,10 @@ export function TwinDrill({ twin, table, children }: TwinDrillProps) {
   const [bank, retry] = useBank()
   const ready = useLearnerReady()
   const deck = useDeck()
-  const [running, setRunning] = useState<{ readonly items: readonly BankEntry[]; readonly number: number }>()
+  const { running, start, close } = useRunning()
   const [asksConfidence, setAsks] = useState(true)
   useEffect(() => setAsks(readSettings().confidence), [])
-  const start = (items: readonly BankEntry[]) => {
-    setRunning(before => ({ items: inTurn(items, deck), number: (before?.number ?? 0) + 1 }))
-    scrollTo({ top: 0 })
-  }
+  const drill = (items: readonly BankEntry[]) => start(inTurn(items, deck))
   if (running && bank.state === 'ready')
     return (
       <Session
@@ -53,8 +51,8 @@ export function TwinDrill({ twin, table, children }: TwinDrillProps) {
         venue="de-nham"
         asksConfidence={asksConfidence}
         after={() => <div className="twin-after">{table}</div>}
-        onClose={() => setRunning(undefined)}
-        end={met => <End met={met} bank={bank.value} onAgain={start} onClose={() => setRunning(undefined)} />}
+        onClose={close}
+        end={met => <End met={met} bank={bank.value} onAgain={drill} onClose={close} />}
       />
     )
   const items = bank.state === 'ready' ? bank.value.entries.filter(entry => entry.twin === twin) : []
@@ -74,7 +72,7 @@ export function TwinDrill({ twin, table, children }: TwinDrillProps) {
             type="button"
             className="btn btn-primary"
             disabled={items.length === 0 || !ready}
-            onClick={() => start(items)}
+            onClick={() => drill(items)}
           >
             <Icon name="play" />
             Luyện {items.length > 0 ? `${items.length} câu` : 'cặp này'}
