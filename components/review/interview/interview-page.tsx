@@ -7,6 +7,7 @@ import type { BankEntry } from '@/lib/question/bank'
 import type { Deck } from '@/lib/review/deck'
 import { type Horizon, isDue } from '@/lib/review/horizon'
 import { dueWords } from '@/lib/review/words'
+import { RetryNote } from '../retry-note'
 import { Session } from '../session'
 import { SessionEnd } from '../session-end'
 import { type Bank, useBank } from '../use-bank'
@@ -74,12 +75,9 @@ export function InterviewPage({ questions }: { questions: readonly InterviewQues
         </button>
       </div>
       {bank.state === 'failed' && (
-        <p role="alert" className="mt-4">
-          Không tải được câu hỏi.{' '}
-          <button type="button" className="btn" onClick={retry}>
-            Thử lại
-          </button>
-        </p>
+        <RetryNote onRetry={retry} className="mt-4">
+          Không tải được câu hỏi.
+        </RetryNote>
       )}
       <ol className="interview-list">
         {questions.map(({ id, lesson, prompt }) => {

@@ -7,6 +7,7 @@ import type { BankEntry } from '@/lib/question/bank'
 import type { Deck } from '@/lib/review/deck'
 import { interleave } from '@/lib/review/interleave'
 import { select } from '@/lib/review/queue'
+import { RetryNote } from '../retry-note'
 import { Session } from '../session'
 import { SessionEnd } from '../session-end'
 import { readSettings } from '../settings'
@@ -61,12 +62,7 @@ export function TwinDrill({ twin, table, children }: TwinDrillProps) {
       {children}
       <div className="twin-start no-print">
         {bank.state === 'failed' ? (
-          <p role="alert">
-            Không tải được câu hỏi. Bảng so sánh vẫn đọc được.{' '}
-            <button type="button" className="btn" onClick={retry}>
-              Thử lại
-            </button>
-          </p>
+          <RetryNote onRetry={retry}>Không tải được câu hỏi. Bảng so sánh vẫn đọc được.</RetryNote>
         ) : (
           <button
             type="button"
