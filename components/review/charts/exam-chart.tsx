@@ -1,6 +1,7 @@
 'use client'
 
 import { useLearnerView } from '@/components/progress/use-learner'
+import { DataTable } from '@/components/ui/data-table'
 import { formatDay } from '@/lib/kernel/instant'
 import { type FinishedExam, finishedExams } from '@/lib/progress/exam-trend'
 import type { BankQuestion } from '@/lib/question/bank'
@@ -76,26 +77,17 @@ export function ExamChart({ zone }: { zone: number }) {
           </svg>
           <details>
             <summary>Xem bằng bảng</summary>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Ngày</th>
-                  <th scope="col">Đề</th>
-                  <th scope="col">Đúng</th>
+            <DataTable heads={['Ngày', 'Đề', 'Đúng']}>
+              {scores.map(({ exam, right, asked }) => (
+                <tr key={exam.exam}>
+                  <th scope="row">{dayWord(exam)}</th>
+                  <td>{exam.title}</td>
+                  <td>
+                    {right}/{asked}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {scores.map(({ exam, right, asked }) => (
-                  <tr key={exam.exam}>
-                    <th scope="row">{dayWord(exam)}</th>
-                    <td>{exam.title}</td>
-                    <td>
-                      {right}/{asked}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </DataTable>
           </details>
         </>
       )}
