@@ -22,7 +22,7 @@ const hints: Partial<Record<Answer['format'], string>> = {
   cloze: 'Điền vào chỗ trống.',
 }
 
-export const toggled = (list: readonly string[], id: string): readonly string[] =>
+const toggled = (list: readonly string[], id: string): readonly string[] =>
   list.includes(id) ? list.filter(one => one !== id) : [...list, id]
 
 /** One question of an exam: no verdict, only what the learner puts down. */

@@ -6,7 +6,7 @@ import type { Fact } from '@/lib/content/schema'
 import { formatDay } from '@/lib/kernel/instant'
 
 /** A lesson that quotes a fact. */
-export interface QuotingLesson {
+interface QuotingLesson {
   readonly title: string
   readonly url: string
 }

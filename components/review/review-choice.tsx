@@ -28,7 +28,7 @@ function firstSelection(isNew: boolean): Selection {
   }
 }
 
-export interface ReviewChoiceProps {
+interface ReviewChoiceProps {
   readonly bank: Bank
   readonly standing: Standing
   readonly settings: ReviewSettings

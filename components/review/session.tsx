@@ -12,7 +12,7 @@ import { useQuestions } from './use-bank'
 import { useDeck } from './use-deck'
 import { useHorizon } from './use-horizon'
 
-export interface SessionProps {
+interface SessionProps {
   /** What is being practised, for those who cannot see the page. */
   readonly title: string
   readonly items: readonly BankEntry[]

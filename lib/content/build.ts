@@ -24,7 +24,7 @@ export interface BuiltContent {
   readonly findings: readonly Finding[]
 }
 
-export type Analyse = (lesson: SourceFile, questions: SourceFile | undefined) => LessonAnalysis
+type Analyse = (lesson: SourceFile, questions: SourceFile | undefined) => LessonAnalysis
 
 interface AnalysedLesson {
   readonly path: string

@@ -10,16 +10,7 @@ const text = z.string().trim().min(1)
 /** A flag, or another word of a command, and what it does. */
 const flagsSchema = z.record(text, text)
 
-export const commandTools = [
-  'docker',
-  'ecr',
-  'ecs',
-  'logs',
-  'application-autoscaling',
-  'eks',
-  'eksctl',
-  'kubectl',
-] as const
+const commandTools = ['docker', 'ecr', 'ecs', 'logs', 'application-autoscaling', 'eks', 'eksctl', 'kubectl'] as const
 
 const commandSchema = z.strictObject({
   id: idSchema,
@@ -45,7 +36,7 @@ const groupSchema = z.strictObject({
 })
 
 /** `content/commands.yaml`: the commands of `/so-tay`. */
-export const commandBookSchema = z.strictObject({
+const commandBookSchema = z.strictObject({
   placeholders: z.array(z.strictObject({ id: idSchema, label: text, value: text })),
   flags: flagsSchema,
   groups: z.array(groupSchema).min(1),

@@ -1,7 +1,7 @@
 import { errorAt, type Finding, type Place } from '@/lib/kernel/finding'
 import type { SourceFile } from './source-file'
 
-export type IdKind = 'course' | 'lesson' | 'section' | 'question' | 'fact' | 'term'
+type IdKind = 'course' | 'lesson' | 'section' | 'question' | 'fact' | 'term'
 
 export interface LockedId {
   readonly kind: IdKind

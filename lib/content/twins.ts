@@ -26,7 +26,7 @@ const twinSchema = z.strictObject({
 })
 
 /** `twins.yaml` of a course: the pairs of `/de-nham`. */
-export const twinsSchema = z.array(twinSchema)
+const twinsSchema = z.array(twinSchema)
 export type Twin = z.infer<typeof twinSchema>
 
 /** Questions that a pair needs for a drill worth its name. */

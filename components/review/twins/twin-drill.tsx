@@ -16,7 +16,7 @@ import { useDeck } from '../use-deck'
 import { useHorizon } from '../use-horizon'
 import { useRunning } from '../use-running'
 
-export interface TwinDrillProps {
+interface TwinDrillProps {
   readonly twin: string
   /** The contrast, shown after each answer. */
   readonly table: ReactNode
