@@ -17,7 +17,7 @@ export function SlideSection({ id, title, children }: { id: string; title?: stri
 }
 
 /** What the teacher says: in the presenter's view, and on a page without scripts below the slide. */
-export function SlideNotes({ children }: { children?: ReactNode }) {
+function SlideNotes({ children }: { children?: ReactNode }) {
   return (
     <aside className="slide-notes" data-notes="">
       {children}
