@@ -2,6 +2,7 @@ import { bundleMDX } from 'mdx-bundler'
 import remarkGfm from 'remark-gfm'
 import { resolveLink } from './links'
 import { rehypeCode } from './mdx/rehype-code.server'
+import { rehypeFrozen } from './mdx/rehype-frozen'
 import { remarkLesson } from './mdx/remark-lesson'
 import type { Lesson, Site } from './model'
 
@@ -13,7 +14,7 @@ export async function compileLesson(source: string, lesson: Lesson, site: Site):
     mdxOptions: options => ({
       ...options,
       remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, [remarkLesson, transform]],
-      rehypePlugins: [...(options.rehypePlugins ?? []), rehypeCode],
+      rehypePlugins: [...(options.rehypePlugins ?? []), rehypeCode, rehypeFrozen],
       // Alignment would otherwise be written as `style=`, which the Content-Security-Policy forbids.
       remarkRehypeOptions: { ...options.remarkRehypeOptions },
       tableCellAlignToStyle: false,
