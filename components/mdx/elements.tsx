@@ -4,7 +4,7 @@ import { CodeFigure } from '@/components/lesson/code-figure'
 type Frozen = { 'data-html'?: string }
 
 /** An element whose content has been made HTML already (lib/content/mdx/rehype-frozen.ts), or has not. */
-function frozen<Name extends 'ol' | 'pre' | 'table' | 'ul'>(Tag: Name) {
+function frozen<Name extends 'ol' | 'p' | 'pre' | 'span' | 'table' | 'ul'>(Tag: Name) {
   return function FrozenElement({ 'data-html': html, ...props }: ComponentProps<Name> & Frozen) {
     const Any = Tag as 'ul'
     const rest = props as ComponentProps<'ul'>
@@ -51,7 +51,9 @@ export const elements = {
   h3: headingWithLink('h3'),
   h4: headingWithLink('h4'),
   ol: frozen('ol'),
+  p: frozen('p'),
   pre: frozen('pre'),
+  span: frozen('span'),
   table: Table,
   ul: frozen('ul'),
 }

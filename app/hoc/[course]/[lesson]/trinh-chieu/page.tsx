@@ -57,7 +57,7 @@ export default async function SlidesPage({ params }: Props) {
           ))}
         </ul>
       </section>
-      <Body components={slideComponents(lesson, snapshot.site)} />
+      <Body components={slideComponents(lesson)} />
       <SlideSection id="dieu-can-nho" title="Điều cần nhớ">
         <ul>
           {lesson.takeaways.map(takeaway => (
