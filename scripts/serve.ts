@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import compression from 'compression'
 import next from 'next'
 import sirv from 'sirv'
+import { packedAnswers } from './serve/packed-answers'
+import { sendPrerendered } from './serve/prerendered'
 
 /** Sent with every answer; a page's own Content-Security-Policy comes with the page (scripts/build/finish-pages.ts). */
 const headers: Record<string, string> = {
@@ -17,10 +19,16 @@ const headers: Record<string, string> = {
 /** Next sets the type of a route's answer (search index, question bank) as a list, which the library takes for no type at all. */
 function worthCompressing(_: unknown, response: unknown): boolean {
   const type = String((response as ServerResponse).getHeader('content-type') ?? '')
-  return /^(text\/|image\/svg|application\/(json|javascript|xml|manifest))/.test(type)
+  return /^(text\/(?!event-stream)|image\/svg|application\/(json|javascript|xml|manifest))/.test(type)
 }
 
-/** Serves the build: scripts and styles from their compressed copies, the rest by Next, compressed as it goes. */
+/** Bytes of compressed pages that are held in memory: some hundreds of lessons. */
+const packedLimit = 64 * 1024 * 1024
+
+/**
+ * Serves the build: scripts and styles from their compressed copies, prerendered pages from copies made on first use, the rest by
+ * Next, compressed as it goes. What stands under /api flows as it is written.
+ */
 export async function serve(port: number, project = process.cwd()): Promise<Server> {
   const app = next({ dev: false, dir: project })
   await app.prepare()
@@ -37,10 +45,16 @@ export async function serve(port: number, project = process.cwd()): Promise<Serv
     b: unknown,
     next: () => void,
   ) => void
+  const packed = packedAnswers(packedLimit)
   const listener: RequestListener = (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     const url = request.url ?? '/'
-    const pass = () => compress(request, response, () => void handle(request, response))
+    if (url.startsWith('/api/')) return void handle(request, response)
+    const pass = () =>
+      compress(request, response, () => {
+        sendPrerendered(request, response, packed)
+        void handle(request, response)
+      })
     if (!url.startsWith('/_next/static/')) return pass()
     request.url = url.slice('/_next/static'.length)
     assets(request, response, () => {

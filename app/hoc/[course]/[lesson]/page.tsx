@@ -28,7 +28,7 @@ export default async function LessonPage({ params }: LessonProps) {
     <div className="shell lesson-grid">
       <article className="prose">
         <LessonHead course={course} lesson={lesson} site={snapshot.site} />
-        <Body components={lessonComponents(lesson, snapshot.site)} />
+        <Body components={lessonComponents(lesson)} />
         <LessonFoot course={course} lesson={lesson} />
       </article>
       <aside className="lesson-aside hidden laptop:block">

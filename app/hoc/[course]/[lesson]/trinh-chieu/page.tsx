@@ -40,7 +40,7 @@ export default async function SlidesPage({ params }: LessonProps) {
           ))}
         </ul>
       </section>
-      <Body components={slideComponents(lesson, snapshot.site)} />
+      <Body components={slideComponents(lesson)} />
       <SlideSection id="dieu-can-nho" title="Điều cần nhớ">
         <ul>
           {lesson.takeaways.map(takeaway => (
