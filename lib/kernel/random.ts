@@ -1,5 +1,5 @@
 /** Numbers in [0, 1), the same for the same seed. Chance is always an argument. */
-type Random = () => number
+export type Random = () => number
 
 /** FNV-1a: spreads a text over 32 bits, for seeds only. */
 function hashText(text: string): number {
