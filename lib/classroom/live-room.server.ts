@@ -56,6 +56,8 @@ export function openRoom(first: Stored, { store, now, onError, plan, onEmpty }: 
   const seen = new Set<LearnerId>()
   let stored = first
   let sent: { readonly bytes: Buffer; readonly id: string } | undefined
+  /** Id of the class view that each stream was sent last, or says that it has. */
+  const shown = new WeakMap<Stream, string>()
   let questions: Buffer | undefined
   let running = false
   let later: NodeJS.Timeout | undefined
@@ -69,13 +71,14 @@ export function openRoom(first: Stored, { store, now, onError, plan, onEmpty }: 
   }
 
   function send(bytes: Buffer, to: (stream: Stream) => boolean = () => true): void {
-    for (const stream of streams) {
-      if (!to(stream)) continue
-      if (stream.sink.backlog() <= longestBacklog) stream.sink.write(bytes)
-      else {
-        drop(stream)
-        stream.sink.end()
-      }
+    for (const stream of streams) if (to(stream)) sendTo(stream, bytes)
+  }
+
+  function sendTo(stream: Stream, bytes: Buffer): void {
+    if (stream.sink.backlog() <= longestBacklog) stream.sink.write(bytes)
+    else {
+      drop(stream)
+      stream.sink.end()
     }
   }
 
@@ -100,9 +103,15 @@ export function openRoom(first: Stored, { store, now, onError, plan, onEmpty }: 
       // A newer one may have been made while this one's answers were read.
       if (read.version < stored.version) return
       sent = made
-      send(sent.bytes)
+      for (const stream of streams) showClass(stream)
     }
     watchClock()
+  }
+
+  function showClass(stream: Stream): void {
+    if (!sent || shown.get(stream) === sent.id) return
+    shown.set(stream, sent.id)
+    sendTo(stream, sent.bytes)
   }
 
   /** A timer that ends changes the view without a new version. */
@@ -206,8 +215,9 @@ export function openRoom(first: Stored, { store, now, onError, plan, onEmpty }: 
   /** Sends a new stream everything its viewer may see, but the class view that it says it has. */
   async function welcome(stream: Stream, lastEventId: string | null): Promise<void> {
     const { sink, viewer, learner } = stream
+    if (lastEventId !== null) shown.set(stream, lastEventId)
     if (!sent || stored.version > Number.parseInt(sent.id, 10)) await refreshClass()
-    if (sent && sent.id !== lastEventId) sink.write(sent.bytes)
+    showClass(stream)
     if (learner) {
       const own = await ownFrame(store, stored, learner)
       if (own) sink.write(own.bytes)
