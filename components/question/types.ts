@@ -50,6 +50,8 @@ export interface ControlProps<A extends Answer = Answer> {
   /** Absent while the question is open. */
   readonly grade: Grade | undefined
   readonly onChange: (answer: A) => void
+  /** What an empty text field says; absent: what it says in a lesson. */
+  readonly placeholder?: string | undefined
   /** Absent where choices cannot be struck out. */
   readonly strike?: Strike | undefined
 }

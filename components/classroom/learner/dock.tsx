@@ -14,16 +14,19 @@ function ReadyCheck({ seat }: { seat: Seat }) {
   const said = seat.own.ready.includes(ready.number)
   return (
     <div className="class-ready" role="group" aria-label="Người dạy hỏi">
-      <p role="status">{said ? 'Đã báo: bạn sẵn sàng.' : 'Bạn đã sẵn sàng chưa?'}</p>
-      <button
-        type="button"
-        className="btn btn-primary"
-        disabled={said}
-        onClick={() => seat.outbox.put({ type: 'ready', number: ready.number })}
-      >
+      <p role="status">{said ? 'Bạn đã báo sẵn sàng.' : 'Bạn đã sẵn sàng chưa?'}</p>
+      {said ? (
         <Icon name="check" />
-        Sẵn sàng
-      </button>
+      ) : (
+        <button
+          type="button"
+          className="btn btn-primary"
+          onClick={() => seat.outbox.put({ type: 'ready', number: ready.number })}
+        >
+          <Icon name="check" />
+          Sẵn sàng
+        </button>
+      )}
     </div>
   )
 }
@@ -54,7 +57,7 @@ export function Dock({ seat, phase }: { seat: Seat; phase: LearnerPhase }) {
   const isElsewhere = phase === 'lesson' && reading !== null && reading !== view.place.section
   return (
     <div className="class-dock">
-      <ReadyCheck seat={seat} />
+      {phase !== 'voting' && <ReadyCheck seat={seat} />}
       {isElsewhere && (
         <button type="button" className="btn btn-primary" onClick={() => seat.read(null)}>
           <Icon name="arrow-left" />

@@ -13,7 +13,7 @@ import { type Joining, useJoin } from './use-join'
 const longest = 400
 
 const said: Record<Exclude<Joining['kind'], 'refused'>, string> = {
-  idle: '',
+  idle: 'Người dạy và cả lớp có thể thấy tên này.',
   joining: 'Đang vào lớp…',
   retrying: 'Mạng đang đứt. Trang tự thử lại; bạn không phải gõ lại.',
 }

@@ -11,7 +11,8 @@ export function Leaders({ rows }: { rows: readonly LeaderRow[] | null }) {
           <li key={i}>
             <bdi className="class-name">{name}</bdi>
             <span>
-              {points} điểm · đúng {right} câu
+              {points} điểm
+              <small>đúng {right} câu</small>
             </span>
           </li>
         ))}

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { countAt, gainWords, percent } from '@/lib/classroom/outcome-words'
 import { judgedParts } from '@/lib/classroom/solution'
 import type { RoundView } from '@/lib/classroom/view'
@@ -17,7 +16,7 @@ const isRight = (key: Key, part: string): boolean =>
 
 function Bar({ share }: { share: number }) {
   return (
-    <svg className="class-share" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       <rect width="100" height="10" className="class-share-all" />
       <rect width={share} height="10" className="class-share-part" />
     </svg>
@@ -36,16 +35,16 @@ function Row({ round, part, index }: { round: Shown; part: string; index: number
         const share = percent(countAt(key, tally, part), tally.answered)
         return (
           <td key={vote}>
-            <Bar share={share} />
-            <span>{share}%</span>
+            <span className="class-share">
+              <Bar share={share} />
+              {share}%
+            </span>
           </td>
         )
       })}
     </tr>
   )
 }
-
-const titles: readonly ReactNode[] = ['Lần 1', 'Lần 2']
 
 /** How the room voted: each vote, and what the discussion gained. */
 export function OutcomeTable({ round }: { round: Shown }) {
@@ -74,12 +73,12 @@ export function OutcomeTable({ round }: { round: Shown }) {
       {!isOpen && parts.length > 0 && (
         <table>
           <caption>{isChoice(key) ? 'Số người chọn' : 'Số người đúng ở từng chỗ'}</caption>
-          <thead className={tallies.length > 1 ? undefined : 'visually-hidden'}>
+          <thead>
             <tr>
               <td />
               {tallies.map((_, i) => (
                 <th key={i} scope="col">
-                  {titles[i]}
+                  {tallies.length > 1 ? `Lần ${i + 1}` : 'Cả lớp'}
                 </th>
               ))}
             </tr>

@@ -64,7 +64,13 @@ export function QuestionFace(props: Face) {
           <Drawn html={question.prompt} block />
           {!grade && hints[question.format] && <span className="class-hint">{hints[question.format]}</span>}
         </legend>
-        <Control nodes={nodes} answer={answer} grade={grade} onChange={onChange} />
+        <Control
+          nodes={nodes}
+          answer={answer}
+          grade={grade}
+          onChange={onChange}
+          placeholder={grade ? 'Bạn không trả lời.' : 'Ý của bạn'}
+        />
       </fieldset>
       {children}
     </div>

@@ -11,12 +11,11 @@ import { instant } from '@/lib/kernel/instant'
 import type { LearnerEvent } from '@/lib/progress/event'
 import type { BankQuestion } from '@/lib/question/bank'
 
-/** A question of the class as this device remembers it. */
+/** A question of the class as this device remembers it. unjudged: answered, and nobody has said whether it is right. */
 export interface Remembered {
   readonly round: number
   readonly question: string
-  /** Absent: only seen. */
-  readonly correct?: boolean
+  readonly fate: 'right' | 'wrong' | 'seen' | 'unjudged'
   /** HTML; absent until the bank has been read. */
   readonly prompt?: string
 }
@@ -27,6 +26,9 @@ const isOf =
   (prefix: string) =>
   (event: LearnerEvent): event is OfQuestion =>
     (event.type === 'question-answered' || event.type === 'question-revealed') && event.id.startsWith(prefix)
+
+const fateOf = (event: OfQuestion): Remembered['fate'] =>
+  event.type === 'question-revealed' ? 'seen' : event.correct ? 'right' : 'wrong'
 
 const noQuestions: ReadonlyMap<string, BankQuestion> = new Map()
 
@@ -74,15 +76,12 @@ export function useSummary(code: string, met: readonly MetQuestion[], own: OwnVi
       if (event) record(event)
     }
   }, [ready, own, bank, missing.length])
-  return known
-    .map(event => {
-      const prompt = bank.get(event.question)?.prompt
-      return {
-        round: roundOf(event),
-        question: event.question,
-        ...(event.type === 'question-answered' && { correct: event.correct }),
-        ...(prompt !== undefined && { prompt }),
-      }
-    })
-    .toSorted((a, b) => a.round - b.round)
+  const remembered = (round: number, question: string, fate: Remembered['fate']): Remembered => {
+    const prompt = bank.get(question)?.prompt
+    return { round, question, fate, ...(prompt !== undefined && { prompt }) }
+  }
+  return [
+    ...known.map(event => remembered(roundOf(event), event.question, fateOf(event))),
+    ...missing.map(({ round, question }) => remembered(round, question, 'unjudged')),
+  ].toSorted((a, b) => a.round - b.round)
 }
