@@ -12,7 +12,7 @@ page.on('console', m => m.type() === 'error' && console.log('console', m.text())
 page.on('pageerror', e => console.log('pageerror', e.message))
 let n = 0
 const shot = async (name: string, full = true) => { await page.waitForTimeout(350); await page.screenshot({ path: `/tmp/shots/${tag}-${String(++n).padStart(2, '0')}-${name}.png`, fullPage: full }) }
-const L = 'vi-sao-can-dieu-phoi'
+const L = process.argv[4] ?? 'vi-sao-can-dieu-phoi'
 const bank = await (await fetch(`${base}/bank/${L}.json`)).json() as any[]
 const lesson = process.argv[4] ?? L
 const cls = await openTestClass(base, { lesson, title: 'Vì sao cần điều phối · 12A', settings: { ...defaultSettings, leaderboard: true } })
