@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import compression from 'compression'
 import next from 'next'
 import sirv from 'sirv'
+import { openClasses } from './serve/class-server'
 
 /** Sent with every answer; a page's own Content-Security-Policy comes with the page (scripts/build/finish-pages.ts). */
 const headers: Record<string, string> = {
@@ -37,8 +38,10 @@ export async function serve(port: number, project = process.cwd()): Promise<Serv
     b: unknown,
     next: () => void,
   ) => void
-  const listener: RequestListener = (request, response) => {
+  const classes = openClasses(() => port)
+  const listener: RequestListener = async (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    if (await classes.listener(request, response)) return
     const url = request.url ?? '/'
     const pass = () => compress(request, response, () => void handle(request, response))
     if (!url.startsWith('/_next/static/')) return pass()

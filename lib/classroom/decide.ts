@@ -2,7 +2,7 @@ import type { Instant } from '@/lib/kernel/instant'
 import { err, ok, type Result } from '@/lib/kernel/result'
 import type { SessionCommand } from './protocol'
 import type { Refusal } from './refusal'
-import { type ClassSession, lastVote, phaseAt, type Round, type RoundPhase, type Vote } from './session'
+import { type ClassSession, phaseAt, type Round, type RoundPhase, type Vote } from './session'
 
 type Outcome = Result<ClassSession, Refusal>
 type Deciders = {
@@ -120,7 +120,3 @@ export function decide(session: ClassSession, command: SessionCommand, now: Inst
   const outcome = decider(session, command, now)
   return outcome.ok ? ok({ ...outcome.value, done: [...session.done, command.id].slice(-remembered) }) : outcome
 }
-
-/** When the running vote's timer ends, for who must look again then; null when nothing runs by the clock. */
-export const nextDeadline = ({ round }: ClassSession): Instant | null =>
-  round?.phase === 'voting' ? lastVote(round).closesAt : null

@@ -103,6 +103,9 @@ export const roomCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hand-over'), id, secret: id }),
 ])
 export type RoomCommand = z.infer<typeof roomCommandSchema>
+export const roomCommandTypes: readonly RoomCommand['type'][] = roomCommandSchema.options.map(
+  one => one.shape.type.value,
+)
 
 export const hostCommandSchema = z.discriminatedUnion('type', [sessionCommandSchema, roomCommandSchema])
 export type HostCommand = z.infer<typeof hostCommandSchema>

@@ -126,3 +126,7 @@ export function openSession(
     done: [],
   }
 }
+
+/** When the running vote's timer ends, for who must look again then; null when nothing runs by the clock. */
+export const nextDeadline = ({ round }: ClassSession): Instant | null =>
+  round?.phase === 'voting' ? lastVote(round).closesAt : null

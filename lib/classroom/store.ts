@@ -78,10 +78,13 @@ export interface NewLearner {
   readonly at: Instant
 }
 
-/** joined: came in now, or had before with the same secret · forged: the id is taken with another secret · full: no room. */
+/**
+ * joined: came in now, or had before with the same secret · forged: the id is taken with another secret · full: no room ·
+ * gone: there is no such class (any more).
+ */
 export type JoinOutcome =
   | { readonly outcome: 'joined'; readonly learner: Learner; readonly again: boolean }
-  | { readonly outcome: 'forged' | 'full' }
+  | { readonly outcome: 'forged' | 'full' | 'gone' }
 
 /** Counts of what is under way, for host and screen. */
 export interface Counts {
@@ -133,11 +136,14 @@ export interface ClassroomStore {
 
   readonly markReady: (session: SessionId, check: number, learner: LearnerId) => Promise<void>
   readonly markLost: (session: SessionId, section: string, learner: LearnerId, on: boolean) => Promise<void>
-  /** exists: this very question was written before · many: the learner has asked as often as allowed. */
+  /**
+   * exists: this very question was written before · many: the learner has asked as often as allowed · gone: there is no such
+   * learner (any more).
+   */
   readonly addQuestion: (
     session: SessionId,
     question: Pick<RoomQuestion, 'id' | 'learner' | 'text' | 'at'>,
-  ) => Promise<'added' | 'exists' | 'many'>
+  ) => Promise<'added' | 'exists' | 'many' | 'gone'>
   readonly questionsOf: (session: SessionId) => Promise<readonly RoomQuestion[]>
   /** False when there is no such question. */
   readonly setQuestion: (

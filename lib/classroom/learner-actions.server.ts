@@ -1,0 +1,146 @@
+import type { Instant } from '@/lib/kernel/instant'
+import { err, ok, type Result } from '@/lib/kernel/result'
+import { admit, fits } from './admit'
+import { readNickname } from './nickname'
+import { type Answered, asLearner, type ClassroomParts, type Key, ownView, tell } from './parts.server'
+import type { PlanItem } from './plan'
+import type { JoinRequest, LearnerAction } from './protocol'
+import type { Refusal } from './refusal'
+import { hashSecret, isSecret } from './secrets.server'
+import type { AnswerOutcome, Stored } from './store'
+import type { OwnView } from './view'
+import type { LearnerId, SessionId } from './words'
+
+type Done = 'accepted' | 'repeated'
+type AnswerAction = Extract<LearnerAction, { readonly type: 'answer' }>
+
+/** The name of everyone in an anonymous class; a number follows it. */
+const nobody = 'Người học'
+
+const notJoined = { full: 'class/full', forged: 'learner/unknown', gone: 'class/unknown' } as const
+
+/** Lets a learner in, or back in. Someone who is in already is let in whatever the door says. */
+export async function joinClass(
+  { store, bus, now, banned }: ClassroomParts,
+  { session }: Stored,
+  request: JoinRequest,
+): Answered<{ readonly own: OwnView }> {
+  const id = request.id as LearnerId
+  const before = await store.findLearner(session.id, id)
+  if (before) {
+    if (!isSecret(request.secret, before.secretHash)) return err('learner/unknown')
+    return before.removed ? err('learner/removed') : ok({ own: await ownView(store, session.id, before) })
+  }
+  if (session.endedAt !== null) return err('class/ended')
+  if (session.locked) return err('class/locked')
+  const name = session.settings.anonymous ? ok(nobody) : readNickname(request.name, banned)
+  if (!name.ok) return name
+  const secretHash = hashSecret(request.secret)
+  const joined = await store.join({ session: session.id, id, secretHash, name: name.value, at: now() })
+  if (joined.outcome !== 'joined') return err(notJoined[joined.outcome])
+  await tell(bus, session.id, 'room')
+  return ok({ own: await ownView(store, session.id, joined.learner) })
+}
+
+/** Ids that an answer to the item may name. */
+const knownIds = ({ question }: PlanItem): ReadonlySet<string> =>
+  new Set([
+    ...question.parts.map(({ id }) => id),
+    ...question.rights.map(({ id }) => id),
+    ...question.pieces.flatMap(({ blank }) => blank ?? []),
+  ])
+
+const afterAnswer: Record<AnswerOutcome, Result<Done, Refusal>> = {
+  accepted: ok('accepted'),
+  repeated: ok('repeated'),
+  older: err('answer/older'),
+  conflict: err('answer/conflict'),
+  closed: err('answer/closed'),
+}
+
+async function answer(
+  { store, bus }: ClassroomParts,
+  { session }: Stored,
+  learner: LearnerId,
+  action: AnswerAction,
+  at: Instant,
+): Answered<Done> {
+  const item = (await store.planOf(session.id))?.items[session.round?.item ?? -1]
+  if (!item || !fits(item.question.key, action.answer, knownIds(item))) return err('answer/misfit')
+  const { round, vote, seq } = action
+  const outcome = await store.addAnswer({ session: session.id, round, vote, learner, seq, answer: action.answer, at })
+  if (outcome === 'accepted') await tell(bus, session.id, 'counts')
+  return afterAnswer[outcome]
+}
+
+/** An answer that comes after its vote: acknowledged when this very one was accepted in time, refused otherwise. */
+async function lateAnswer(
+  { store }: ClassroomParts,
+  session: SessionId,
+  learner: LearnerId,
+  { round, vote, seq }: AnswerAction,
+): Answered<Done> {
+  const { answers } = await store.ownRecord(session, learner)
+  const known = answers.find(one => one.round === round && one.vote === vote)
+  if (!known || known.seq < seq) return err('answer/closed')
+  return known.seq === seq ? ok('repeated') : err('answer/older')
+}
+
+async function carryOut(
+  parts: ClassroomParts,
+  stored: Stored,
+  learner: LearnerId,
+  action: LearnerAction,
+  at: Instant,
+): Answered<Done> {
+  const { store, bus } = parts
+  const { id } = stored.session
+  switch (action.type) {
+    case 'answer':
+      return answer(parts, stored, learner, action, at)
+    case 'ready':
+      await store.markReady(id, action.number, learner)
+      await tell(bus, id, 'counts')
+      return ok('accepted')
+    case 'lost':
+      await store.markLost(id, action.section, learner, action.on)
+      await tell(bus, id, 'counts')
+      return ok('accepted')
+    case 'question': {
+      const text = action.text.normalize('NFC').trim()
+      const outcome = await store.addQuestion(id, { id: action.id, learner, text, at })
+      if (outcome === 'many') return err('question/many')
+      if (outcome === 'gone') return err('learner/unknown')
+      await tell(bus, id, 'room')
+      return ok(outcome === 'added' ? 'accepted' : 'repeated')
+    }
+    case 'upvote':
+      if (!(await store.upvote(id, action.question, learner, action.on))) return err('question/unknown')
+      await tell(bus, id, 'room')
+      return ok('accepted')
+  }
+}
+
+/** What a learner sends. Acknowledged only after it is written; the acknowledgement carries the learner's own state. */
+export async function actAsLearner(
+  parts: ClassroomParts,
+  stored: Stored,
+  key: Key | null,
+  action: LearnerAction,
+): Answered<{ readonly outcome: Done; readonly own: OwnView }> {
+  const { store, bus, now } = parts
+  const { session } = stored
+  const asked = await asLearner(store, stored, key)
+  if (!asked.ok) return asked
+  const learner = asked.value
+  const at = now()
+  const refusal = admit(session, learner, action, at)
+  const isLate = action.type === 'answer' && (refusal === 'answer/closed' || refusal === 'class/ended')
+  if (refusal && !isLate) return err(refusal)
+  const outcome = isLate
+    ? await lateAnswer(parts, session.id, learner.id, action)
+    : await carryOut(parts, stored, learner.id, action, at)
+  if (!outcome.ok) return outcome
+  await tell(bus, session.id, 'learner', { learner: learner.id })
+  return ok({ outcome: outcome.value, own: await ownView(store, session.id, learner) })
+}
