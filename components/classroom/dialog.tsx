@@ -20,7 +20,13 @@ export function Dialog({ title, onClose, wide = false, children }: Props) {
     return () => dialog?.close()
   }, [])
   return (
-    <dialog ref={element} className="class-dialog" data-wide={wide ? '' : undefined} aria-labelledby={name} onClose={onClose}>
+    <dialog
+      ref={element}
+      className="class-dialog"
+      data-wide={wide ? '' : undefined}
+      aria-labelledby={name}
+      onClose={onClose}
+    >
       <div className="class-dialog-head">
         <h2 id={name}>{title}</h2>
         <button type="button" className="btn btn-quiet btn-icon" aria-label="Đóng" onClick={onClose}>

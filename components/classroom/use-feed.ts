@@ -4,7 +4,10 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { createFeed, type Feed, type FeedOptions, type FeedState } from '@/lib/classroom/feed.browser'
 
 /** The stream of a class while the page stands, and what it has said. */
-export function useFeed({ code, viewer, authorization }: FeedOptions): { readonly feed: Feed; readonly state: FeedState } {
+export function useFeed({ code, viewer, authorization }: FeedOptions): {
+  readonly feed: Feed
+  readonly state: FeedState
+} {
   const feed = useMemo(
     () => createFeed({ code, viewer, ...(authorization !== undefined && { authorization }) }),
     [code, viewer, authorization],

@@ -54,12 +54,12 @@ it('counts who was right on each line where every line has its own answer', () =
     { id: 'x', text: 'x', plain: 'x' },
   ]
   const match = (a: string, b: string) => ({ format: 'match', rights: { a, b } })
-  expect(
-    drawn(asked('match', { rights }), { format: 'match', rights: { a: 'x', b: 'y' } }, [match('x', 'x')]),
-  ).toEqual([
-    ['1', true, 'B', 1],
-    ['2', true, 'A', 0],
-  ])
+  expect(drawn(asked('match', { rights }), { format: 'match', rights: { a: 'x', b: 'y' } }, [match('x', 'x')])).toEqual(
+    [
+      ['1', true, 'B', 1],
+      ['2', true, 'A', 0],
+    ],
+  )
 })
 
 it('names the blanks of a cloze by their place and shows what is accepted', () => {

@@ -50,7 +50,7 @@ it('tries again under the same id while the server does not answer', async () =>
 })
 
 it('gives up after a moment, drops what waited behind, and sends all of it again when asked', async () => {
-  const { desk, sent } = deskWith(Array.from({ length: 4 }, () => network))
+  const { desk, sent } = deskWith(Array.from({ length: 5 }, () => network))
   const both = [desk.send({ type: 'close', round: 1 }), desk.send({ type: 'reveal', round: 1 })]
   expect(await Promise.all(both)).toEqual([false, false])
   const { failure } = desk.state.getState()

@@ -9,7 +9,14 @@ import { actionsFor, phaseWords, type RoundAction } from './round-actions'
 
 const now = instant(1_000)
 const opened = openSession(
-  { id: 'i' as SessionId, code: 'ACDEFG' as SessionCode, title: 'Lớp', items: 1, sections: [], settings: defaultSettings },
+  {
+    id: 'i' as SessionId,
+    code: 'ACDEFG' as SessionCode,
+    title: 'Lớp',
+    items: 1,
+    sections: [],
+    settings: defaultSettings,
+  },
   now,
 )
 let ids = 0
@@ -53,13 +60,7 @@ it('walks from question to reasons by the next step alone, and to a second vote 
   }
   expect(walk(asked)).toEqual(['Đóng bình chọn', 'Hiện đáp án', 'Giải thích', 'Xong câu này'])
   const discussing = must(asked, { type: 'discuss', round: 1 })
-  expect(walk(discussing)).toEqual([
-    'Bình chọn lần hai',
-    'Đóng bình chọn',
-    'Hiện đáp án',
-    'Giải thích',
-    'Xong câu này',
-  ])
+  expect(walk(discussing)).toEqual(['Bình chọn lần hai', 'Đóng bình chọn', 'Hiện đáp án', 'Giải thích', 'Xong câu này'])
 })
 
 it('warns only where answers would be lost', () => {

@@ -1,7 +1,8 @@
 'use client'
 
-import { useMemo, useRef, useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useFeed } from '@/components/classroom/use-feed'
+import { useFreshCounts } from '@/components/classroom/use-fresh-counts'
 import { hostKey } from '@/lib/classroom/addresses'
 import { createClient } from '@/lib/classroom/client.browser'
 import { createDesk, type Desk, type DeskState } from '@/lib/classroom/desk.browser'
@@ -28,23 +29,11 @@ export interface HostClass {
   readonly busy: (...types: readonly HostCommand['type'][]) => boolean
 }
 
-/** Counts of the vote that is shown: the counts of the vote before stay until the first of this one come. */
-function useFreshCounts(view: ClassView | undefined, counts: CountsView | undefined): CountsView | undefined {
-  const vote = view?.round ? `${view.round.number}/${view.round.vote}` : ''
-  const seen = useRef({ vote, counts })
-  if (seen.current.vote !== vote) seen.current = { vote, counts }
-  const isOld = counts !== undefined && vote !== '' && seen.current.counts === counts
-  const first = useRef(true)
-  if (first.current && counts) {
-    first.current = false
-    seen.current = { vote, counts: undefined }
-    return counts
-  }
-  return isOld ? { ...counts, answered: 0 } : counts
-}
-
 /** What is known of a class, once all of it has come; and the state of the link to it. */
-export function useHostClass(code: string, secret: string): { readonly host: HostClass | null; readonly feed: FeedState } {
+export function useHostClass(
+  code: string,
+  secret: string,
+): { readonly host: HostClass | null; readonly feed: FeedState } {
   const { feed, state } = useFeed({ code, viewer: 'host', authorization: hostKey(secret) })
   const desk = useMemo(() => createDesk({ code, secret }, createClient(), device()), [code, secret])
   const deskState = useSyncExternalStore(desk.state.subscribe, desk.state.getState, desk.state.getState)

@@ -51,7 +51,9 @@ interface Line {
 /** The lines of a question as they are read out. Those of a cloze stand only to carry their bars. */
 function linesShown(asked: Asked, bars: readonly Bar[], withBars: boolean): Line[] {
   if (asked.format === 'cloze')
-    return withBars ? bars.map(bar => ({ id: bar.id, sign: `(${bar.sign})`, text: <code>{bar.solution}</code>, bar })) : []
+    return withBars
+      ? bars.map(bar => ({ id: bar.id, sign: `(${bar.sign})`, text: <code>{bar.solution}</code>, bar }))
+      : []
   return asked.parts.map(({ id, text }, i) => ({
     id,
     sign: asked.format === 'match' ? String(i + 1) : letterOf(i),

@@ -19,7 +19,12 @@ export function TimeLeft({ closesAt, serverNow }: { closesAt: number; serverNow:
     return () => clearInterval(tick)
   }, [closesAt])
   return (
-    <span className="time-left" role="timer" aria-label="Thời gian còn lại" data-near={seconds <= nearEnd ? '' : undefined}>
+    <span
+      className="time-left"
+      role="timer"
+      aria-label="Thời gian còn lại"
+      data-near={seconds <= nearEnd ? '' : undefined}
+    >
       <Icon name="clock" />
       {clock(seconds)}
     </span>
