@@ -17,8 +17,10 @@ export function Leaders({ rows }: { rows: readonly LeaderRow[] }) {
         {rows.map(({ name, points, right }, i) => (
           <tr key={i}>
             <th scope="row">
-              <span className="leader-place">{i + 1}</span>
-              <span className="person">{name}</span>
+              <span className="leader">
+                <span className="leader-place">{i + 1}</span>
+                <span className="person">{name}</span>
+              </span>
             </th>
             <td>{right}</td>
             <td>{points}</td>

@@ -2,10 +2,10 @@
 
 import { useRef } from 'react'
 import { AskedView } from '@/components/classroom/shown/asked-view'
-import { gainSentence, outcomeSentences } from '@/components/classroom/shown/outcome-words'
+import { outcomeFigures } from '@/components/classroom/shown/outcome-words'
 import { TimeLeft } from '@/components/classroom/shown/time-left'
 import type { RoundPhase } from '@/lib/classroom/session'
-import type { CountsView, RoundView } from '@/lib/classroom/view'
+import type { CountsView, Outcome, RoundView } from '@/lib/classroom/view'
 import { useFit } from './use-fit'
 
 /** What the room is told to do, by phase. */
@@ -21,15 +21,16 @@ const callOf = ({ phase, vote }: RoundView): string => {
 }
 
 /** How the votes went, when the host lets the room see. */
-function Outcome({ round }: { round: Extract<RoundView, { readonly key: unknown }> }) {
-  const gain = gainSentence(round.outcome)
+function Figures({ outcome }: { outcome: Outcome }) {
   return (
-    <p className="face-outcome">
-      {outcomeSentences(round.outcome).map(sentence => (
-        <span key={sentence}>{sentence}</span>
+    <dl className="face-figures">
+      {outcomeFigures(outcome).map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
       ))}
-      {gain && <span>{gain}</span>}
-    </p>
+    </dl>
   )
 }
 
@@ -66,7 +67,7 @@ export function RoundFace({ round, counts, serverNow }: Props) {
             đã trả lời
           </p>
         )}
-        {shown && withBars && <Outcome round={shown} />}
+        {shown && withBars && <Figures outcome={shown.outcome} />}
       </div>
       <div ref={body} className="face-body">
         <AskedView round={round} bars={withBars} />
