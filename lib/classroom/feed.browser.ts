@@ -41,6 +41,12 @@ export interface Feed {
   readonly serverNow: () => number
 }
 
+/** A class view with what names it. */
+interface HeldClass {
+  readonly view: StreamEvents['class']
+  readonly id: string | undefined
+}
+
 type End = { readonly kind: 'lost' } | ({ readonly kind: 'refused' } & Refused)
 
 /** Heartbeats come every 10 s: after so many milliseconds without any sign the link is dead, whatever the browser believes. */
@@ -68,6 +74,9 @@ export function createFeed({ code, viewer, authorization }: FeedOptions, given: 
   let lastSign = 0
   let lastEventId: string | undefined
   let clockKnown = false
+  /** Heard since the last connection; until then a class view waits, so that nobody sees a new round beside an old answer. */
+  let ownHeard = false
+  let held: HeldClass | undefined
   let stopTimer: Stop = () => undefined
   let stopWaking: Stop = () => undefined
 
@@ -103,14 +112,22 @@ export function createFeed({ code, viewer, authorization }: FeedOptions, given: 
     failures += 1
   }
 
+  const take = (news: Partial<FeedState>) => {
+    failures = 0
+    if (held) lastEventId = held.id
+    state.setState({ status: 'open', ...news, ...(held && { class: held.view }) })
+    held = undefined
+  }
+
   const onEvent = (event: StreamEvent, id: string | undefined) => {
     if (event.name === 'bye') return settle(farewells[event.data.reason])
-    if (event.name === 'class') {
-      learnClock(event.data.now)
-      lastEventId = id
+    if (event.name !== 'class') {
+      ownHeard ||= event.name === 'own'
+      return take({ [event.name]: event.data })
     }
-    failures = 0
-    state.setState({ status: 'open', [event.name]: event.data })
+    learnClock(event.data.now)
+    held = { view: event.data, id }
+    if (viewer !== 'learner' || ownHeard) take({})
   }
 
   const ask = (signal: AbortSignal) =>
@@ -150,6 +167,8 @@ export function createFeed({ code, viewer, authorization }: FeedOptions, given: 
     drop()
     const control = new AbortController()
     current = control
+    ownHeard = false
+    held = undefined
     state.setState({ status: 'connecting' })
     wait(answerWithin, () => settle(lost))
     listen(control)

@@ -5,37 +5,6 @@ import { keyring, type OwnClass } from '@/lib/classroom/keys.browser'
 
 const OpenForm = lazy(() => import('./open-form').then(({ OpenForm }) => ({ default: OpenForm })))
 
-const when = (at: number): string =>
-  new Date(at).toLocaleDateString('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric' })
-
-/** Classes that this browser leads or led. */
-function OwnClasses({ classes }: { classes: readonly OwnClass[] }) {
-  if (classes.length === 0) return null
-  return (
-    <div className="open-own">
-      <h3>Lớp đã mở trên máy này</h3>
-      <ul>
-        {classes.map(({ code, title, at }) => (
-          <li key={code}>
-            <span className="open-own-title">{title}</span>
-            <small>
-              mã {code}, mở ngày {when(at)}
-            </small>
-            <span className="class-actions">
-              <a className="btn" href={`/lop/${code}/dieu-khien`}>
-                Điều khiển
-              </a>
-              <a className="btn btn-quiet" href={`/lop/${code}/bao-cao`}>
-                Kết quả
-              </a>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
 /** Opening a class: the form comes when it is wanted, or at once for a lesson that the address names (`?bai=`). */
 export function OpenClass() {
   const [lesson, setLesson] = useState<string>()
@@ -63,7 +32,6 @@ export function OpenClass() {
           <OpenForm lesson={lesson} earlier={classes} />
         </Suspense>
       )}
-      <OwnClasses classes={classes} />
     </section>
   )
 }

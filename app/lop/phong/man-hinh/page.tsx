@@ -1,7 +1,7 @@
 import { ScreenApp } from '@/components/classroom/screen/screen-app'
 import { preloadFont } from '@/components/shell/preload-font'
 import { pageMetadata } from '@/lib/sharing/metadata.server'
-import '@/components/classroom/class.css'
+import '@/components/classroom/parts.css'
 import '@/components/classroom/shown/asked.css'
 import '@/components/classroom/screen/screen.css'
 
