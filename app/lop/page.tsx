@@ -4,6 +4,7 @@ import { preloadFont } from '@/components/shell/preload-font'
 import { pageMetadata } from '@/lib/sharing/metadata.server'
 import '@/components/classroom/join/join.css'
 import '@/components/classroom/open/open.css'
+import '@/components/exam/exam.css'
 
 export const generateMetadata = () => pageMetadata('/lop')
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { CopyText } from '@/components/classroom/copy-text'
+import { CopyLink } from '@/components/classroom/copy-link'
 import { Dialog } from '@/components/classroom/dialog'
 import { SpelledCode, useInvitation, usePhoneOrigin } from '@/components/classroom/invite'
 import { QrCode } from '@/components/classroom/qr'
@@ -26,7 +26,7 @@ function LeadByPhone({ code, secret, onHide }: Pick<Props, 'code' | 'secret'> & 
           <b>Đừng để mã này lên màn chiếu:</b> mã chứa khóa của lớp, ai quét được cũng điều khiển được.
         </p>
         <div className="class-actions">
-          <CopyText text={link}>Chép liên kết điều khiển</CopyText>
+          <CopyLink text={link}>Chép liên kết điều khiển</CopyLink>
           <button type="button" className="btn" onClick={onHide}>
             Giấu mã
           </button>
@@ -49,7 +49,7 @@ function Join({ code, onLead }: { code: string; onLead: () => void }) {
           </p>
           <p className="invite-link">{typed}</p>
           <div className="class-actions">
-            <CopyText text={link}>Chép liên kết</CopyText>
+            <CopyLink text={link}>Chép liên kết</CopyLink>
             <a className="btn" href={screenUrl(code)} target={`man-chieu-${code}`}>
               <Icon name="speaker" />
               Mở màn chiếu
