@@ -4,7 +4,6 @@ import { backoff } from './backoff'
 import { isPassing, type Refused, readRefusal } from './call.browser'
 import { type Device, device, type Stop, type Wake } from './device.browser'
 import { readStream, type StreamEvent } from './read-stream.browser'
-import { type Refusal, refusals } from './refusal'
 import type { OwnView, StreamEvents } from './view'
 import type { Viewer } from './words'
 
@@ -57,12 +56,10 @@ const answerWithin = 10_000
 const doubtful = 12_000
 
 const lost: End = { kind: 'lost' }
-const refusedBy = (refusal: Refusal): End => ({ kind: 'refused', refusal, text: refusals[refusal].text })
-
 const farewells: Record<StreamEvents['bye']['reason'], End> = {
-  removed: refusedBy('learner/removed'),
-  'handed-over': refusedBy('host/forbidden'),
-  gone: refusedBy('class/unknown'),
+  removed: { kind: 'refused', refusal: 'learner/removed', text: 'Bạn đã được mời ra khỏi lớp.' },
+  'handed-over': { kind: 'refused', refusal: 'host/forbidden', text: 'Lớp đã được bàn giao cho người khác.' },
+  gone: { kind: 'refused', refusal: 'class/unknown', text: 'Lớp đã bị xóa khỏi máy chủ.' },
   restart: lost,
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
-import { sayDuration, showClock } from '@/lib/exam/clock'
+import { sayDuration, showClock } from '@/lib/exam/duration'
 
 /** Seconds left at which the time is said aloud. */
 const spoken = [60, 30, 10]
