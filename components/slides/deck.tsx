@@ -8,6 +8,7 @@ import { Pen } from './pen'
 import { Presenter } from './presenter'
 import { Stage } from './stage'
 import { fullScreen, keepAwake, useSwipe } from './talk.browser'
+import { isFramed, openLinksOutside, tellPlan } from './talk-line.browser'
 import { useDeckKeys } from './use-deck-keys'
 import { moved, useTalk } from './use-talk'
 
@@ -19,11 +20,20 @@ const projectorNames: Record<Projector, string> = {
   'dao-mau': 'Máy chiếu: đảo màu',
 }
 
-/** A lesson as slides: for the room in this window, or for the teacher (`?nguoi-noi`) in another. */
+/** Keys of a framed deck: the rest is for a window of its own. */
+const framedKeys: ReadonlySet<string> = new Set(
+  'ArrowRight ArrowDown PageDown ArrowLeft ArrowUp PageUp Home End b .'.split(' ').concat(' '),
+)
+
+/**
+ * A lesson as slides: for the room in this window, for the teacher (`?nguoi-noi`) in another, or framed (`?khung`) by a page that
+ * leads it.
+ */
 export function Deck({ id, title, url, children }: { id: string; title: string; url: string; children: ReactNode }) {
   const { talk, go } = useTalk(id)
   const [slides, setSlides] = useState<readonly Slide[]>([])
   const [speaking, setSpeaking] = useState(false)
+  const [framed, setFramed] = useState(false)
   const [overview, setOverview] = useState(false)
   const [pen, setPen] = useState(false)
   const [projector, setProjector] = useState<Projector>('thuong')
@@ -39,7 +49,7 @@ export function Deck({ id, title, url, children }: { id: string; title: string; 
   const blacken = () => go({ ...now.current.talk, black: !now.current.talk.black })
   const nextProjector = () =>
     setProjector(at => projectors[(projectors.indexOf(at) + 1) % projectors.length] as Projector)
-  useDeckKeys({
+  const keys = {
     ArrowRight: () => move(1),
     ArrowDown: () => move(1),
     PageDown: () => move(1),
@@ -60,22 +70,39 @@ export function Deck({ id, title, url, children }: { id: string; title: string; 
       setOverview(false)
       setPen(false)
     },
-  })
+  }
+  useDeckKeys(framed ? Object.fromEntries(Object.entries(keys).filter(([key]) => framedKeys.has(key))) : keys)
   useEffect(() => {
     setSpeaking(new URLSearchParams(location.search).has('nguoi-noi'))
     return keepAwake()
   }, [])
+  useEffect(() => {
+    if (!isFramed()) return
+    setFramed(true)
+    addEventListener('click', openLinksOutside, true)
+    return () => removeEventListener('click', openLinksOutside, true)
+  }, [])
   useSwipe(root, move)
+  const onPlan = (made: readonly Slide[]) => {
+    setSlides(made)
+    if (isFramed()) tellPlan(made)
+  }
   const current = slides[talk.slide]
   const place = slides.length > 0 ? `${Math.min(talk.slide + 1, slides.length)}/${slides.length}` : '…'
   const label = current ? `Trang ${place}: ${current.title}` : title
   return (
-    <div ref={root} className="deck" data-projector={projector} data-speaking={speaking ? '' : undefined}>
+    <div
+      ref={root}
+      className="deck"
+      data-projector={projector}
+      data-speaking={speaking ? '' : undefined}
+      data-framed={framed ? '' : undefined}
+    >
       <h1 className="visually-hidden">{`Trình chiếu: ${title}`}</h1>
       <p className="visually-hidden" role="status">
         {label}
       </p>
-      <Stage slide={talk.slide} step={talk.step} label={label} onPlan={setSlides}>
+      <Stage slide={talk.slide} step={talk.step} label={label} onPlan={onPlan}>
         {children}
       </Stage>
       {speaking && (
@@ -90,28 +117,30 @@ export function Deck({ id, title, url, children }: { id: string; title: string; 
         </button>
       )}
       {overview && <Overview slides={slides} at={talk.slide} onPick={jump} />}
-      <DeckBar url={url} place={place} onMove={move}>
-        <DeckSwitch icon="list" on={overview} onClick={() => setOverview(!overview)}>
-          Tất cả trang
-        </DeckSwitch>
-        <DeckSwitch icon="pen" on={pen} onClick={() => setPen(!pen)}>
-          Bút
-        </DeckSwitch>
-        <DeckSwitch icon="moon" on={talk.black} onClick={blacken}>
-          Đen
-        </DeckSwitch>
-        <DeckSwitch icon="sun" onClick={nextProjector}>
-          {projectorNames[projector]}
-        </DeckSwitch>
-        {!speaking && (
-          <DeckSwitch icon="speaker" onClick={speak}>
-            Màn hình người nói
+      {!framed && (
+        <DeckBar url={url} place={place} onMove={move}>
+          <DeckSwitch icon="list" on={overview} onClick={() => setOverview(!overview)}>
+            Tất cả trang
           </DeckSwitch>
-        )}
-        <DeckSwitch icon="expand" onClick={fullScreen}>
-          Toàn màn hình
-        </DeckSwitch>
-      </DeckBar>
+          <DeckSwitch icon="pen" on={pen} onClick={() => setPen(!pen)}>
+            Bút
+          </DeckSwitch>
+          <DeckSwitch icon="moon" on={talk.black} onClick={blacken}>
+            Đen
+          </DeckSwitch>
+          <DeckSwitch icon="sun" onClick={nextProjector}>
+            {projectorNames[projector]}
+          </DeckSwitch>
+          {!speaking && (
+            <DeckSwitch icon="speaker" onClick={speak}>
+              Màn hình người nói
+            </DeckSwitch>
+          )}
+          <DeckSwitch icon="expand" onClick={fullScreen}>
+            Toàn màn hình
+          </DeckSwitch>
+        </DeckBar>
+      )}
     </div>
   )
 }

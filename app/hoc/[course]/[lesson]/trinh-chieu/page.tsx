@@ -9,6 +9,7 @@ import { lessonUrl } from '@/lib/content/model'
 import { readCompiled } from '@/lib/content/snapshot.server'
 import { slidesMetadata } from '@/lib/sharing/metadata.server'
 import { findLesson, type LessonProps, lessonParams } from '../find-lesson'
+import '@/components/slides/framed.css'
 import '@/components/slides/slides.css'
 
 export const dynamicParams = false
