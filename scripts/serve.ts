@@ -4,6 +4,7 @@ import compression from 'compression'
 import next from 'next'
 import sirv from 'sirv'
 import { openClasses } from './serve/class-server'
+import { answerHealth } from './serve/health'
 
 /** Sent with every answer; a page's own Content-Security-Policy comes with the page (scripts/build/finish-pages.ts). */
 const headers: Record<string, string> = {
@@ -21,8 +22,18 @@ function worthCompressing(_: unknown, response: unknown): boolean {
   return /^(text\/|image\/svg|application\/(json|javascript|xml|manifest))/.test(type)
 }
 
+/** A running site. */
+export interface Site {
+  readonly server: Server
+  /** Tells clients that the server goes, lets answers under way be finished, and resolves when all is closed. */
+  readonly close: () => Promise<void>
+}
+
+/** Milliseconds that answers under way have when the server closes. */
+const lastCall = 2000
+
 /** Serves the build: scripts and styles from their compressed copies, the rest by Next, compressed as it goes. */
-export async function serve(port: number, project = process.cwd()): Promise<Server> {
+export async function serve(port: number, project = process.cwd()): Promise<Site> {
   const app = next({ dev: false, dir: project })
   await app.prepare()
   const handle = app.getRequestHandler()
@@ -39,9 +50,11 @@ export async function serve(port: number, project = process.cwd()): Promise<Serv
     next: () => void,
   ) => void
   const classes = openClasses(() => port)
+  let closing = false
+  const health = { ping: classes.ping, closing: () => closing }
   const listener: RequestListener = async (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    if (await classes.listener(request, response)) return
+    if ((await answerHealth(health, request, response)) || (await classes.listener(request, response))) return
     const url = request.url ?? '/'
     const pass = () => compress(request, response, () => void handle(request, response))
     if (!url.startsWith('/_next/static/')) return pass()
@@ -53,5 +66,16 @@ export async function serve(port: number, project = process.cwd()): Promise<Serv
   }
   const server = createServer(listener)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve))
-  return server
+  return {
+    server,
+    close: async () => {
+      closing = true
+      const closed = new Promise<void>(resolve => void server.close(() => resolve()))
+      const timer = setTimeout(() => server.closeAllConnections(), lastCall)
+      await classes.close()
+      server.closeIdleConnections()
+      await closed
+      clearTimeout(timer)
+    },
+  }
 }

@@ -15,7 +15,9 @@ const build = spawnSync(process.execPath, [...process.execArgv, join(import.meta
 if (build.status !== 0) process.exit(build.status ?? 1)
 try {
   Object.assign(process.env, { NODE_ENV: 'production' })
-  await serve(port)
+  const site = await serve(port)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void site.close().then(() => process.exit(0)))
   console.log(`Bến Container: http://localhost:${port}`)
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException

@@ -79,5 +79,10 @@ export function openClasses(port: () => number) {
       log,
     },
   )
-  return { listener, close: async () => (await started)?.close() }
+  return {
+    listener,
+    /** Rejects when the database of opened classes does not answer. */
+    ping: async () => (await started)?.parts.store.ping(),
+    close: async () => (await started)?.close(),
+  }
 }

@@ -1,0 +1,65 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Instant, instant } from '@/lib/kernel/instant'
+import { randomFrom } from '@/lib/kernel/random'
+import type { ClassroomBus } from '../bus'
+import { samplePlan } from '../fixtures/sample'
+import { createClassListener } from '../http.server'
+import { createHub } from '../hub.server'
+import { createLimits } from '../limits.server'
+import { createMemoryBus } from '../memory-bus'
+import { createMemoryStore } from '../memory-store'
+import type { ClassroomStore } from '../store'
+
+export interface TestServer {
+  readonly base: string
+  readonly store: ClassroomStore
+  readonly logged: readonly Readonly<Record<string, unknown>>[]
+  /** Goes on by itself; `skip` moves it on. */
+  readonly skip: (milliseconds: number) => void
+  readonly close: () => Promise<void>
+}
+
+interface Given {
+  readonly store?: ClassroomStore
+  readonly bus?: ClassroomBus
+  readonly pin?: string | null
+  readonly banned?: readonly string[]
+}
+
+/** Starts the API of classes on a port of its own, with the sample plan for whatever is asked for. */
+export async function startTestServer({ pin = null, banned = [], ...given }: Given = {}): Promise<TestServer> {
+  const store = given.store ?? createMemoryStore()
+  const bus = given.bus ?? createMemoryBus()
+  let skipped = 0
+  const now = (): Instant => instant(Date.now() + skipped)
+  const logged: Readonly<Record<string, unknown>>[] = []
+  const hub = createHub(store, now, error => logged.push({ event: 'stream', message: String(error) }))
+  const stop = await hub.listen(bus)
+  const random = randomFrom(`${Date.now()} ${Math.random()}`)
+  const makePlan = async () => samplePlan
+  const classes = { parts: { store, bus, now, random, makePlan, pin, banned }, hub, limits: createLimits(now) }
+  const listener = createClassListener(async () => classes, {
+    pin,
+    trustProxy: true,
+    addresses: () => [],
+    log: line => logged.push(line),
+  })
+  const server = createServer((request, response) => void listener(request, response)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    store,
+    logged,
+    skip: milliseconds => {
+      skipped += milliseconds
+    },
+    close: async () => {
+      hub.close()
+      server.closeAllConnections()
+      server.close()
+      await stop()
+    },
+  }
+}
