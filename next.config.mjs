@@ -12,6 +12,12 @@ export default {
   serverExternalPackages: ['esbuild'],
   // A course page states no address of its own build machine.
   productionBrowserSourceMaps: false,
+  // Pages of a class are static: each reads the code from its address in the browser.
+  rewrites: async () => [
+    { source: '/lop/:code([A-Za-z0-9]{6})', destination: '/lop/phong' },
+    { source: '/lop/:code([A-Za-z0-9]{6})/dieu-khien', destination: '/lop/phong/dieu-khien' },
+    { source: '/lop/:code([A-Za-z0-9]{6})/man-hinh', destination: '/lop/phong/man-hinh' },
+  ],
   // Lessons, diagrams and the ledger are read from disk while pages are prerendered, not bundled.
   outputFileTracingExcludes: { '*': ['./content/**', './public/**', './.cache/**'] },
 }

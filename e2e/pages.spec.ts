@@ -59,5 +59,7 @@ test('every page comes with a policy that allows no unsafe inline code and no ot
     const policy = response.headers()['content-security-policy'] ?? ''
     expect([path, policy]).toEqual([path, expect.stringContaining("default-src 'none'")])
     expect(policy).not.toMatch(/unsafe-|https?:|\*/)
+    expect(policy).toContain("frame-src 'self'; frame-ancestors 'self'")
+    expect([path, response.headers()['x-frame-options']]).toEqual([path, 'SAMEORIGIN'])
   }
 })

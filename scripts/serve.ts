@@ -13,7 +13,7 @@ const headers: Record<string, string> = {
   // The microphone is for hearing one's own interview answers; nothing is sent.
   'permissions-policy': 'camera=(), microphone=(self), geolocation=(), payment=()',
   'cross-origin-opener-policy': 'same-origin',
-  'x-frame-options': 'DENY',
+  'x-frame-options': 'SAMEORIGIN',
 }
 
 /** Next sets the type of a route's answer (search index, question bank) as a list, which the library takes for no type at all. */

@@ -1,15 +1,15 @@
 'use client'
 
-import Link from 'next/link'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Icon } from '@/components/ui/icon'
 import { isShortcut } from '@/components/ui/shortcut'
+import { DeckBar } from './deck-bar'
 import { Overview } from './overview'
 import type { Slide } from './paginate.browser'
 import { Pen } from './pen'
 import { Presenter } from './presenter'
 import { Stage } from './stage'
 import { keepAwake, useSwipe } from './talk.browser'
+import { isFramed, openLinksOutside, tellPlan } from './talk-line.browser'
 import { moved, useTalk } from './use-talk'
 
 const projectors = ['thuong', 'tuong-phan', 'dao-mau'] as const
@@ -20,11 +20,20 @@ const projectorNames: Record<Projector, string> = {
   'dao-mau': 'Máy chiếu: đảo màu',
 }
 
-/** A lesson as slides: for the room in this window, or for the teacher (`?nguoi-noi`) in another. */
+/** Keys of a framed deck: the rest is for a window of its own. */
+const framedKeys: ReadonlySet<string> = new Set(
+  'ArrowRight ArrowDown PageDown ArrowLeft ArrowUp PageUp Home End b .'.split(' ').concat(' '),
+)
+
+/**
+ * A lesson as slides: for the room in this window, for the teacher (`?nguoi-noi`) in another, or framed (`?khung`) by a page that
+ * leads it.
+ */
 export function Deck({ id, title, url, children }: { id: string; title: string; url: string; children: ReactNode }) {
   const { talk, go } = useTalk(id)
   const [slides, setSlides] = useState<readonly Slide[]>([])
   const [speaking, setSpeaking] = useState(false)
+  const [framed, setFramed] = useState(false)
   const [overview, setOverview] = useState(false)
   const [pen, setPen] = useState(false)
   const [projector, setProjector] = useState<Projector>('thuong')
@@ -64,12 +73,16 @@ export function Deck({ id, title, url, children }: { id: string; title: string; 
   const held = useRef(keys)
   held.current = keys
   useEffect(() => {
+    const inFrame = isFramed()
+    setFramed(inFrame)
     setSpeaking(new URLSearchParams(location.search).has('nguoi-noi'))
+    if (inFrame) addEventListener('click', openLinksOutside, true)
     const onKey = (event: KeyboardEvent) => {
       if (!isShortcut(event) || document.querySelector('dialog[open]')) return
       const isOn = (selector: string) => event.target instanceof HTMLElement && event.target.closest(selector)
       if (event.key === ' ' && isOn('button, a, summary, input')) return
-      const act = held.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+      const act = inFrame && !framedKeys.has(key) ? undefined : held.current[key]
       if (!act) return
       event.preventDefault()
       act()
@@ -78,20 +91,31 @@ export function Deck({ id, title, url, children }: { id: string; title: string; 
     const sleep = keepAwake()
     return () => {
       removeEventListener('keydown', onKey)
+      removeEventListener('click', openLinksOutside, true)
       sleep()
     }
   }, [])
   useSwipe(root, move)
+  const onPlan = (made: readonly Slide[]) => {
+    setSlides(made)
+    if (isFramed()) tellPlan(made)
+  }
   const current = slides[talk.slide]
   const place = slides.length > 0 ? `${Math.min(talk.slide + 1, slides.length)}/${slides.length}` : '…'
   const label = current ? `Trang ${place}: ${current.title}` : title
   return (
-    <div ref={root} className="deck" data-projector={projector} data-speaking={speaking ? '' : undefined}>
+    <div
+      ref={root}
+      className="deck"
+      data-projector={projector}
+      data-speaking={speaking ? '' : undefined}
+      data-framed={framed ? '' : undefined}
+    >
       <h1 className="visually-hidden">{`Trình chiếu: ${title}`}</h1>
       <p className="visually-hidden" role="status">
         {label}
       </p>
-      <Stage slide={talk.slide} step={talk.step} label={label} onPlan={setSlides}>
+      <Stage slide={talk.slide} step={talk.step} label={label} onPlan={onPlan}>
         {children}
       </Stage>
       {speaking && (
@@ -106,50 +130,17 @@ export function Deck({ id, title, url, children }: { id: string; title: string; 
         </button>
       )}
       {overview && <Overview slides={slides} at={talk.slide} onPick={jump} />}
-      <nav className="deck-bar" aria-label="Điều khiển trình chiếu">
-        <Link href={url} prefetch={false} className="btn btn-quiet">
-          <Icon name="book" />
-          <span className="deck-word">Về bài</span>
-        </Link>
-        <button type="button" className="btn btn-icon" aria-label="Trang trước" onClick={() => move(-1)}>
-          <Icon name="arrow-left" />
-        </button>
-        <span className="deck-place">{place}</span>
-        <button type="button" className="btn btn-icon" aria-label="Trang sau" onClick={() => move(1)}>
-          <Icon name="arrow-right" />
-        </button>
-        <button type="button" className="btn btn-quiet" aria-pressed={overview} onClick={() => setOverview(!overview)}>
-          <Icon name="list" />
-          <span className="deck-word">Tất cả trang</span>
-        </button>
-        <button type="button" className="btn btn-quiet" aria-pressed={pen} onClick={() => setPen(!pen)}>
-          <Icon name="pen" />
-          <span className="deck-word">Bút</span>
-        </button>
-        <button
-          type="button"
-          className="btn btn-quiet"
-          aria-pressed={talk.black}
-          onClick={() => go({ ...talk, black: !talk.black })}
-        >
-          <Icon name="moon" />
-          <span className="deck-word">Đen</span>
-        </button>
-        <button type="button" className="btn btn-quiet" onClick={keys.c}>
-          <Icon name="sun" />
-          <span className="deck-word">{projectorNames[projector]}</span>
-        </button>
-        {!speaking && (
-          <button type="button" className="btn btn-quiet" onClick={speak}>
-            <Icon name="speaker" />
-            <span className="deck-word">Màn hình người nói</span>
-          </button>
-        )}
-        <button type="button" className="btn btn-quiet" onClick={() => void full()}>
-          <Icon name="expand" />
-          <span className="deck-word">Toàn màn hình</span>
-        </button>
-      </nav>
+      {!framed && (
+        <DeckBar
+          url={url}
+          place={place}
+          on={{ overview, pen, black: talk.black }}
+          projector={projectorNames[projector]}
+          move={move}
+          keys={keys}
+          speaking={speaking}
+        />
+      )}
     </div>
   )
 }

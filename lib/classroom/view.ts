@@ -64,6 +64,8 @@ export interface ClassView {
   readonly round: RoundView | null
   /** Number of questions asked and shown so far. */
   readonly asked: number
+  /** The plan's items that these were, by index, oldest first: the host sees what is left to ask. */
+  readonly done: readonly number[]
   readonly ready: ReadyCheck | null
   readonly frozen: boolean
   readonly locked: boolean
@@ -147,6 +149,7 @@ export function viewClass(
     place,
     round: round && viewRound(round, plan, now, shown.outcome),
     asked: past.length,
+    done: past.map(({ item }) => item),
     ready,
     frozen,
     locked,

@@ -3,6 +3,7 @@ import { analyseLesson, type LessonAnalysis } from './analyse'
 import { commandBookPath, readCommandBook } from './command-book'
 import { checkIds, type LockedId } from './ids'
 import { checkLinks } from './links'
+import { misconceptionsPath, readPhrases } from './misconceptions'
 import type { Course, Lesson, Module, Site } from './model'
 import { keyFaults, keyStatistics } from './rules/keys'
 import { checkText } from './rules/text'
@@ -133,8 +134,12 @@ function readCourse(
       : [],
   )
   const twins = readTwins(course.id, files.get(twinsPath(course.id)), asked)
-  findings.push(...twins.findings)
-  return { ...course, modules, twins: twins.twins }
+  const used = all
+    .filter(({ path }) => lessonPath.exec(path)?.[1] === course.id)
+    .map(({ analysis }) => analysis.misconceptions)
+  const misconceptions = readPhrases(course.id, files.get(misconceptionsPath(course.id)), used)
+  findings.push(...twins.findings, ...misconceptions.findings)
+  return { ...course, modules, twins: twins.twins, misconceptions: misconceptions.phrases }
 }
 
 function lessonsIn(

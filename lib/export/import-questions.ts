@@ -36,6 +36,7 @@ const order = [
   'inEnglish',
   'domain',
   'level',
+  'section',
   'twin',
   'fixed',
   'sources',

@@ -95,6 +95,18 @@ export const sitePages = [
     stencil: 'TỆP',
   },
   {
+    path: '/lop/phong/dieu-khien',
+    title: 'Điều khiển lớp học',
+    description: 'Bàn điều khiển của người dạy: trang chiếu, câu hỏi, phản hồi và người học của một buổi.',
+    personal: true,
+  },
+  {
+    path: '/lop/phong/man-hinh',
+    title: 'Màn chiếu lớp học',
+    description: 'Màn chiếu của một buổi học: mã vào lớp, trang chiếu, câu hỏi và kết quả.',
+    personal: true,
+  },
+  {
     path: '/tien-do',
     title: 'Tiến độ của bạn',
     description:

@@ -9,6 +9,7 @@ import { SlideSection, slideComponents } from '@/components/slides/slide-compone
 import { lessonsOf, lessonUrl } from '@/lib/content/model'
 import { readCompiled, readSnapshot } from '@/lib/content/snapshot.server'
 import { slidesMetadata } from '@/lib/sharing/metadata.server'
+import '@/components/slides/framed.css'
 import '@/components/slides/slides.css'
 
 interface Props {
