@@ -17,6 +17,7 @@ export default {
     { source: '/lop/:code([A-Za-z0-9]{6})', destination: '/lop/phong' },
     { source: '/lop/:code([A-Za-z0-9]{6})/dieu-khien', destination: '/lop/phong/dieu-khien' },
     { source: '/lop/:code([A-Za-z0-9]{6})/man-hinh', destination: '/lop/phong/man-hinh' },
+    { source: '/lop/:code([A-Za-z0-9]{6})/bao-cao', destination: '/lop/phong/bao-cao' },
   ],
   // Lessons, diagrams and the ledger are read from disk while pages are prerendered, not bundled.
   outputFileTracingExcludes: { '*': ['./content/**', './public/**', './.cache/**'] },
