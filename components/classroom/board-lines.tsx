@@ -9,31 +9,35 @@ interface Props<L extends BoardLine> {
   readonly lines: readonly L[]
   /** What stands under a line besides where it is mended. */
   readonly more?: (line: L) => ReactNode
+  /** Counts and words alone, where bars and the way to mend stand beside them anyway. */
+  readonly bare?: boolean
 }
 
 /** The misconception board: how many of how many, what they mixed up, and the way to the paragraph that mends it. */
-export function BoardLines<L extends BoardLine>({ lines, more }: Props<L>) {
+export function BoardLines<L extends BoardLine>({ lines, more, bare = false }: Props<L>) {
   return (
     <ol className="board">
       {lines.map(line => (
         <li key={line.id} className="board-line">
-          <p className="board-says">
-            <b>
-              {line.fell}/{line.of}
-            </b>{' '}
-            <span>
-              <Bits bits={line.says} />
-            </span>
-          </p>
-          <span className="board-bar" style={share(line)} aria-hidden="true" />
-          <div className="board-more">
-            {line.mends.map(({ title, url }) => (
-              <a key={url} href={url} className="board-mend">
-                Xem lại: {title}
-              </a>
-            ))}
-            {more?.(line)}
-          </div>
+          <b>
+            {line.fell}/{line.of}
+          </b>{' '}
+          <span>
+            <Bits bits={line.says} />
+          </span>
+          {!bare && (
+            <>
+              <span className="board-bar" style={share(line)} aria-hidden="true" />
+              <div className="board-more">
+                {line.mends.map(({ title, url }) => (
+                  <a key={url} href={url} className="board-mend">
+                    Xem lại: {title}
+                  </a>
+                ))}
+                {more?.(line)}
+              </div>
+            </>
+          )}
         </li>
       ))}
     </ol>

@@ -25,9 +25,9 @@ const speakers: Speakers = {
   open: (_, { text }) => [text],
 }
 
-/** What a learner answered, in words, a line a part. Text alone: it may hold anything that can be typed. */
+/** What a learner answered, in words, parts in their order. Text alone: it may hold anything that can be typed. */
 export function answerWords(question: BankQuestion, answer: Answer): string {
   if (question.key.format !== answer.format) return ''
   const speak = speakers[answer.format] as (question: BankQuestion, answer: Answer) => readonly string[]
-  return speak(question, answer).join('\n')
+  return speak(question, answer).join('; ')
 }

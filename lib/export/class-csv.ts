@@ -9,6 +9,7 @@ import {
   type QuestionReport,
 } from '@/lib/classroom/report-view'
 import { pointsOf, timeAllowed } from '@/lib/classroom/score'
+import type { Counted } from '@/lib/classroom/tally'
 import type { LearnerId } from '@/lib/classroom/words'
 import type { Instant } from '@/lib/kernel/instant'
 import { plainHtml } from '@/lib/question/plain-html'
@@ -108,19 +109,21 @@ const printers: Record<ClassTable, Printer> = {
         percent(of === 0 ? null : fell / of),
         plainBits(says),
         rounds.map(({ number }) => number).join(', '),
-        rounds.flatMap(({ choice }) => (choice === undefined ? [] : plainHtml(choice))).join('\n'),
-        mends.map(({ title }) => title).join('\n'),
+        rounds.flatMap(({ choice }) => (choice === undefined ? [] : plainHtml(choice))).join('; '),
+        mends.map(({ title }) => title).join('; '),
         who.map(id => names.get(id) ?? '').join(', '),
       ]),
     ]
   },
   'cau-tra-loi': (data, { questions, learners }, { nameOf }) => {
     const byId = new Map(learners.map(learner => [learner.id, learner]))
+    const byNumber = (answers: readonly Counted[]) =>
+      answers.toSorted((a, b) => (byId.get(a.learner)?.number ?? 0) - (byId.get(b.learner)?.number ?? 0))
     return [
       ['Câu', 'Mã câu', 'Lần', 'Số', 'Tên gọi', 'Trả lời', 'Kết quả', 'Điểm', 'Giây'],
       ...data.rounds.flatMap(({ round, item, votes }, i) =>
         votes.flatMap((answers, vote) =>
-          answers.flatMap((counted): Cell[][] => {
+          byNumber(answers).flatMap((counted): Cell[][] => {
             const learner = byId.get(counted.learner)
             if (!learner) return []
             const { key } = item.question

@@ -1,4 +1,5 @@
 import type { ClassReport, LearnerReport, Mark } from '@/lib/classroom/report-view'
+import { fullPoints } from '@/lib/classroom/score'
 import { Name, Names } from './names'
 import { hourWords } from './words'
 
@@ -14,16 +15,18 @@ const chunks = (count: number): number[][] =>
 
 function Totals({ learners, hidden }: { learners: readonly LearnerReport[]; hidden: boolean }) {
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label="Bảng người học">
+    <div className="report-scroll" tabIndex={0} role="region" aria-label="Bảng người học">
       <table className="report-table">
         <thead>
           <tr>
             <th scope="col">Số</th>
-            <th scope="col">Tên gọi</th>
-            <th scope="col">Vào lúc</th>
+            <th scope="col" data-text>
+              Tên gọi
+            </th>
             <th scope="col">Trả lời</th>
             <th scope="col">Đúng</th>
             <th scope="col">Điểm</th>
+            <th scope="col">Vào lúc</th>
           </tr>
         </thead>
         <tbody>
@@ -33,12 +36,12 @@ function Totals({ learners, hidden }: { learners: readonly LearnerReport[]; hidd
               <th scope="row">
                 <Name learner={learner} hidden={hidden} />
               </th>
-              <td>{hourWords(learner.joinedAt)}</td>
               <td>
                 {learner.answered}/{learner.asked}
               </td>
               <td>{learner.right}</td>
               <td>{learner.points}</td>
+              <td>{hourWords(learner.joinedAt)}</td>
             </tr>
           ))}
         </tbody>
@@ -57,11 +60,13 @@ interface MarksProps {
 function Marks({ learners, questions, hidden }: MarksProps) {
   const name = `Câu ${(questions[0] ?? 0) + 1} đến ${(questions.at(-1) ?? 0) + 1}`
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={`Từng người, ${name.toLowerCase()}`}>
+    <div className="report-scroll" tabIndex={0} role="region" aria-label={`Từng người, ${name.toLowerCase()}`}>
       <table className="report-table report-marks">
         <thead>
           <tr>
-            <th scope="col">Tên gọi</th>
+            <th scope="col" data-text>
+              Tên gọi
+            </th>
             {questions.map(i => (
               <th key={i} scope="col">
                 {i + 1}
@@ -105,6 +110,7 @@ export function LearnerTables({ report, hidden }: { report: ClassReport; hidden:
         </div>
       )}
       {learners.length > 0 && <Totals learners={learners} hidden={hidden} />}
+      {questions.length > 0 && <p className="report-legend">Mỗi câu đúng trọn vẹn được {fullPoints} điểm.</p>}
       {learners.length > 0 && questions.length > 0 && (
         <>
           <h3>Từng câu của từng người</h3>

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import { BoardLines } from '@/components/classroom/board-lines'
 import { AskedView } from '@/components/classroom/shown/asked-view'
 import { gainSentence } from '@/components/classroom/shown/outcome-words'
+import { Icon } from '@/components/ui/icon'
 import { askedOf, explained } from '@/lib/classroom/plan'
 import type { ReportData, ReportRound } from '@/lib/classroom/report'
 import type { ClassReport, LearnerReport, QuestionReport, VoteReport } from '@/lib/classroom/report-view'
@@ -61,6 +62,7 @@ function Written({
     const who = byId.get(learner)
     return who && answer.format === 'open' && answer.text.trim() !== '' ? [{ who, text: answer.text }] : []
   })
+  texts.sort((a, b) => a.who.number - b.who.number)
   if (texts.length === 0) return null
   return (
     <ul className="report-written">
@@ -87,7 +89,9 @@ function OneQuestion({ question, round, learners, hidden }: OneProps) {
     <li className="report-question">
       <details>
         <summary>
-          <span className="report-question-number">Câu {number}</span>
+          <span className="report-question-number">
+            Câu {number} <Icon name="chevron" />
+          </span>
           <span className="report-question-prompt">{plainHtml(item.question.prompt)}</span>
           <span className="report-question-votes">
             {votes.map((vote, i) => (
@@ -99,7 +103,12 @@ function OneQuestion({ question, round, learners, hidden }: OneProps) {
         <div className="report-question-whole">
           <AskedView round={roundView(round, number)} bars />
           <Written round={round} learners={learners} hidden={hidden} />
-          <BoardLines lines={board} />
+          <BoardLines lines={board} bare />
+          <p>
+            <a href={item.mend.url} className="board-mend">
+              Xem lại: {item.mend.title}
+            </a>
+          </p>
         </div>
       </details>
     </li>

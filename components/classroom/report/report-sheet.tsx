@@ -1,10 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { BoardLines } from '@/components/classroom/board-lines'
 import { PrintButton } from '@/components/ui/print-button'
 import type { NamedLine } from '@/lib/classroom/board'
-import { type ClassReport, missShare } from '@/lib/classroom/report-view'
+import type { ClassReport } from '@/lib/classroom/report-view'
 import { AskAgain } from './ask-again'
 import { Downloads } from './downloads'
 import { KeepPanel } from './keep-panel'
@@ -31,13 +31,12 @@ const shownLines = 10
 function BoardMore({ line, report, hidden }: { line: NamedLine; report: ClassReport; hidden: boolean }) {
   const who = report.learners.filter(({ id }) => line.learners.includes(id))
   return (
-    <>
-      <span>Câu {line.rounds.map(({ number }) => number).join(', ')}</span>
-      <details className="board-who">
-        <summary>Những ai</summary>
-        <Names learners={who} hidden={hidden} />
-      </details>
-    </>
+    <details className="board-who">
+      <summary>
+        {line.fell} người, câu {line.rounds.map(({ number }) => number).join(', ')}
+      </summary>
+      <Names learners={who} hidden={hidden} />
+    </details>
   )
 }
 
@@ -60,10 +59,7 @@ function Board({ code, report, hidden }: { code: string; report: ClassReport; hi
       {misses.length > 0 && (
         <div className="report-again no-print">
           <AskAgain code={code} count={misses.length} />
-          <p>
-            Những câu từ {missShare * 100}% số người trả lời trở lên còn sai; không có câu nào như vậy thì lấy mọi câu
-            có người sai.
-          </p>
+          <p>Gồm những câu còn nhiều người sai, nhiều nhất trước.</p>
         </div>
       )}
     </section>
@@ -73,9 +69,16 @@ function Board({ code, report, hidden }: { code: string; report: ClassReport; hi
 /** The whole report: what was mixed up, by question, by learner, what the room said, and how long it is kept. */
 export function ReportSheet({ code, now, trouble, busy, onRead, onForget }: Props) {
   const [hidden, setHidden] = useState(false)
+  const [whole, setWhole] = useState(false)
+  const sheet = useRef<HTMLElement>(null)
   const { data, report } = now
+  const openAll = () => {
+    for (const one of sheet.current?.querySelectorAll<HTMLDetailsElement>('.report-part details') ?? [])
+      one.open = !whole
+    setWhole(!whole)
+  }
   return (
-    <article className="report">
+    <article ref={sheet} className="class-report">
       <SheetHead now={now} />
       <div className="report-tools no-print">
         {data.endedAt === null && (
@@ -86,9 +89,13 @@ export function ReportSheet({ code, now, trouble, busy, onRead, onForget }: Prop
         <button type="button" className="btn" aria-pressed={hidden} onClick={() => setHidden(!hidden)}>
           Ẩn tên người học
         </button>
+        <button type="button" className="btn" onClick={openAll}>
+          {whole ? 'Thu gọn hết' : 'Mở hết'}
+        </button>
         <PrintButton>In A4</PrintButton>
         <Downloads now={now} nameOf={learner => nameWords(learner, hidden)} />
       </div>
+      <p className="report-help no-print">Bản in có đúng những phần đang mở trên trang.</p>
       <p className="report-trouble" role="status">
         {trouble && `Chưa đọc lại được: ${trouble}`}
       </p>
