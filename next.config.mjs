@@ -12,13 +12,16 @@ export default {
   serverExternalPackages: ['esbuild'],
   // A course page states no address of its own build machine.
   productionBrowserSourceMaps: false,
-  // Pages of a class are static: each reads the code from its address in the browser.
-  rewrites: async () => [
-    { source: '/lop/:code([A-Za-z0-9]{6})', destination: '/lop/phong' },
-    { source: '/lop/:code([A-Za-z0-9]{6})/dieu-khien', destination: '/lop/phong/dieu-khien' },
-    { source: '/lop/:code([A-Za-z0-9]{6})/man-hinh', destination: '/lop/phong/man-hinh' },
-    { source: '/lop/:code([A-Za-z0-9]{6})/bao-cao', destination: '/lop/phong/bao-cao' },
-  ],
   // Lessons, diagrams and the ledger are read from disk while pages are prerendered, not bundled.
   outputFileTracingExcludes: { '*': ['./content/**', './public/**', './.cache/**'] },
+  // Every class is the same static pages, which read its code from the address.
+  rewrites: () => {
+    const code = '/lop/:code([A-Za-z0-9]{6})'
+    return [
+      { source: code, destination: '/lop/phong' },
+      { source: `${code}/dieu-khien`, destination: '/lop/phong/dieu-khien' },
+      { source: `${code}/man-hinh`, destination: '/lop/phong/man-hinh' },
+      { source: `${code}/bao-cao`, destination: '/lop/phong/bao-cao' },
+    ]
+  },
 }

@@ -38,7 +38,7 @@ export function useInvitation(code: string): Invitation {
 /** A code set apart in two halves, as a room reads it; heard letter by letter. */
 export function SpelledCode({ code }: { code: string }) {
   return (
-    <span className="class-code">
+    <span className="spelled-code">
       <span className="visually-hidden">{[...code].join(' ')}</span>
       <span aria-hidden="true">{code.slice(0, 3)}</span>
       <span aria-hidden="true">{code.slice(3)}</span>

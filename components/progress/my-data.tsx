@@ -2,6 +2,7 @@
 
 import { type ChangeEvent, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { keyring } from '@/lib/classroom/keys.browser'
 import { exportText, readExport } from '@/lib/progress/transfer'
 import { learnerStore, useLearnerView } from './use-learner'
 
@@ -48,6 +49,7 @@ export function MyData() {
   }
   const deleteAll = async () => {
     await learnerStore().deleteAll()
+    keyring().forgetLearner()
     confirm.current?.close()
     setOutcome({ tone: 'good', text: 'Đã xóa toàn bộ dữ liệu học trên máy này.' })
   }
@@ -90,7 +92,9 @@ export function MyData() {
         <h3 id="xoa-het" className="text-[1.1875rem]">
           Xóa toàn bộ dữ liệu học trên máy này?
         </h3>
-        <p className="mt-2">Câu trả lời, tiến độ và bản nháp sẽ mất hẳn. Nên xuất một tệp trước khi xóa.</p>
+        <p className="mt-2">
+          Câu trả lời, tiến độ, bản nháp và chỗ của bạn trong các lớp đã vào sẽ mất hẳn. Nên xuất một tệp trước khi xóa.
+        </p>
         <div className="mt-4 flex flex-wrap gap-3">
           <button type="button" className="btn" onClick={exportAll}>
             Xuất trước

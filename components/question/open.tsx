@@ -4,7 +4,13 @@ import type { ControlProps } from './types'
 export const ratingWords: Record<Rating, string> = { chua: 'Chưa được', 'mot-phan': 'Được một phần', dat: 'Đạt' }
 
 /** Think, write, see the model answer, judge yourself by its points. */
-export function Open({ nodes, answer, grade, onChange }: ControlProps<AnswerOf<'open'>>) {
+export function Open({
+  nodes,
+  answer,
+  grade,
+  onChange,
+  placeholder = 'Viết vài ý của bạn, hoặc nghĩ thầm rồi xem đáp án mẫu.',
+}: ControlProps<AnswerOf<'open'>>) {
   return (
     <>
       <label className="visually-hidden" htmlFor={`viet-${nodes.id}`}>
@@ -14,22 +20,24 @@ export function Open({ nodes, answer, grade, onChange }: ControlProps<AnswerOf<'
         id={`viet-${nodes.id}`}
         className="field open-text"
         rows={4}
-        placeholder="Viết vài ý của bạn, hoặc nghĩ thầm rồi xem đáp án mẫu."
+        placeholder={placeholder}
         value={answer?.text ?? ''}
         readOnly={grade !== undefined}
         onChange={event => onChange({ format: 'open', text: event.target.value })}
       />
-      <div className="reason rubric">
-        <p className="reason-word">Một câu trả lời tốt có</p>
-        <ul>
-          {nodes.parts.map(part => (
-            <li key={part.id}>
-              <b>{part.text}</b>
-              <div>{part.reason}</div>
-            </li>
-          ))}
-        </ul>
-      </div>
+      {nodes.parts.length > 0 && (
+        <div className="reason rubric">
+          <p className="reason-word">Một câu trả lời tốt có</p>
+          <ul>
+            {nodes.parts.map(part => (
+              <li key={part.id}>
+                <b>{part.text}</b>
+                <div>{part.reason}</div>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </>
   )
 }

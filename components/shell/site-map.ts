@@ -1,4 +1,4 @@
-export interface SitePage {
+interface SitePage {
   readonly href: string
   readonly name: string
 }
@@ -33,6 +33,7 @@ export const siteMap: readonly { readonly title: string; readonly pages: readonl
   {
     title: 'Dạy',
     pages: [
+      { href: '/lop', name: 'Lớp học' },
       { href: '/in-de', name: 'In đề' },
       { href: '/mang-di', name: 'Mang đi' },
     ],

@@ -1,15 +1,15 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { isShortcut } from '@/components/ui/shortcut'
-import { DeckBar } from './deck-bar'
+import { DeckBar, DeckSwitch } from './deck-bar'
 import { Overview } from './overview'
 import type { Slide } from './paginate.browser'
 import { Pen } from './pen'
 import { Presenter } from './presenter'
 import { Stage } from './stage'
-import { keepAwake, useSwipe } from './talk.browser'
+import { fullScreen, keepAwake, useSwipe } from './talk.browser'
 import { isFramed, openLinksOutside, tellPlan } from './talk-line.browser'
+import { useDeckKeys } from './use-deck-keys'
 import { moved, useTalk } from './use-talk'
 
 const projectors = ['thuong', 'tuong-phan', 'dao-mau'] as const
@@ -38,17 +38,18 @@ export function Deck({ id, title, url, children }: { id: string; title: string; 
   const [pen, setPen] = useState(false)
   const [projector, setProjector] = useState<Projector>('thuong')
   const root = useRef<HTMLDivElement>(null)
-  const now = useRef({ talk, slides, overview })
-  now.current = { talk, slides, overview }
+  const now = useRef({ talk, slides })
+  now.current = { talk, slides }
   const move = (by: 1 | -1) => go(moved(now.current.talk, by, now.current.slides))
   const jump = (slide: number) => {
     go({ slide: Math.min(Math.max(slide, 0), Math.max(now.current.slides.length - 1, 0)), step: 0, black: false })
     setOverview(false)
   }
-  const full = () =>
-    document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.()
   const speak = () => window.open(`${location.pathname}?nguoi-noi#${now.current.talk.slide + 1}`, `noi-${id}`, 'popup')
-  const keys: Record<string, () => void> = {
+  const blacken = () => go({ ...now.current.talk, black: !now.current.talk.black })
+  const nextProjector = () =>
+    setProjector(at => projectors[(projectors.indexOf(at) + 1) % projectors.length] as Projector)
+  const keys = {
     ArrowRight: () => move(1),
     ArrowDown: () => move(1),
     PageDown: () => move(1),
@@ -58,42 +59,28 @@ export function Deck({ id, title, url, children }: { id: string; title: string; 
     PageUp: () => move(-1),
     Home: () => jump(0),
     End: () => jump(now.current.slides.length - 1),
-    b: () => go({ ...now.current.talk, black: !now.current.talk.black }),
-    '.': () => go({ ...now.current.talk, black: !now.current.talk.black }),
-    f: () => void full(),
+    b: blacken,
+    '.': blacken,
+    f: fullScreen,
     o: () => setOverview(open => !open),
     p: () => setPen(on => !on),
-    n: () => void speak(),
-    c: () => setProjector(at => projectors[(projectors.indexOf(at) + 1) % projectors.length] as Projector),
+    n: speak,
+    c: nextProjector,
     Escape: () => {
       setOverview(false)
       setPen(false)
     },
   }
-  const held = useRef(keys)
-  held.current = keys
+  useDeckKeys(framed ? Object.fromEntries(Object.entries(keys).filter(([key]) => framedKeys.has(key))) : keys)
   useEffect(() => {
-    const inFrame = isFramed()
-    setFramed(inFrame)
     setSpeaking(new URLSearchParams(location.search).has('nguoi-noi'))
-    if (inFrame) addEventListener('click', openLinksOutside, true)
-    const onKey = (event: KeyboardEvent) => {
-      if (!isShortcut(event) || document.querySelector('dialog[open]')) return
-      const isOn = (selector: string) => event.target instanceof HTMLElement && event.target.closest(selector)
-      if (event.key === ' ' && isOn('button, a, summary, input')) return
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-      const act = inFrame && !framedKeys.has(key) ? undefined : held.current[key]
-      if (!act) return
-      event.preventDefault()
-      act()
-    }
-    addEventListener('keydown', onKey)
-    const sleep = keepAwake()
-    return () => {
-      removeEventListener('keydown', onKey)
-      removeEventListener('click', openLinksOutside, true)
-      sleep()
-    }
+    return keepAwake()
+  }, [])
+  useEffect(() => {
+    if (!isFramed()) return
+    setFramed(true)
+    addEventListener('click', openLinksOutside, true)
+    return () => removeEventListener('click', openLinksOutside, true)
   }, [])
   useSwipe(root, move)
   const onPlan = (made: readonly Slide[]) => {
@@ -131,15 +118,28 @@ export function Deck({ id, title, url, children }: { id: string; title: string; 
       )}
       {overview && <Overview slides={slides} at={talk.slide} onPick={jump} />}
       {!framed && (
-        <DeckBar
-          url={url}
-          place={place}
-          on={{ overview, pen, black: talk.black }}
-          projector={projectorNames[projector]}
-          move={move}
-          keys={keys}
-          speaking={speaking}
-        />
+        <DeckBar url={url} place={place} onMove={move}>
+          <DeckSwitch icon="list" on={overview} onClick={() => setOverview(!overview)}>
+            Tất cả trang
+          </DeckSwitch>
+          <DeckSwitch icon="pen" on={pen} onClick={() => setPen(!pen)}>
+            Bút
+          </DeckSwitch>
+          <DeckSwitch icon="moon" on={talk.black} onClick={blacken}>
+            Đen
+          </DeckSwitch>
+          <DeckSwitch icon="sun" onClick={nextProjector}>
+            {projectorNames[projector]}
+          </DeckSwitch>
+          {!speaking && (
+            <DeckSwitch icon="speaker" onClick={speak}>
+              Màn hình người nói
+            </DeckSwitch>
+          )}
+          <DeckSwitch icon="expand" onClick={fullScreen}>
+            Toàn màn hình
+          </DeckSwitch>
+        </DeckBar>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import type { Slide } from './paginate.browser'
+import { notesOf, type Slide } from './paginate.browser'
 import type { Talk } from './use-talk'
 
 /** What the page around a framed deck knows of a slide. */
@@ -9,6 +9,8 @@ export interface FramedSlide {
   readonly steps: number
   /** Id of the question that it asks. */
   readonly question?: string
+  /** What there is to say in its section. */
+  readonly notes: readonly string[]
 }
 
 /** What a framed deck says to the page around it. */
@@ -65,6 +67,7 @@ export function tellPlan(slides: readonly Slide[]): void {
       title: parts > 1 ? `${title} (${part}/${parts})` : title,
       section: section.dataset.section ?? '',
       steps,
+      notes: notesOf(slide),
       ...(question !== undefined && { question }),
     }
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rightAnswer } from '@/lib/exam/fixtures/bank'
 import type { Answer } from '@/lib/question/answer'
+import { rightAnswer } from '@/lib/question/fixtures/right-answer'
 import { gradeAnswer } from '@/lib/question/grade'
 import { plainBits } from './bits'
 import { type BoardRound, boardOf, withoutNames } from './board'

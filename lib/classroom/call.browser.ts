@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@/lib/kernel/result'
 import type { Device } from './device.browser'
-import { type Refusal, refusals } from './refusal'
+import type { Refusal } from './refusal'
 
 /** What the server would not do, with its words for it. */
 export interface Refused {
@@ -35,17 +35,11 @@ export const isPassing = (failure: CallFailure): boolean => failure.kind === 'ne
 
 const network: CallFailure = { kind: 'network' }
 
-/** What a refusing answer says. One without a refusal comes from something between here and the server. */
+/** What a refusing answer says, in the server's words. One without a refusal comes from something between here and the server. */
 export async function readRefusal(response: Response): Promise<CallFailure> {
   const said = (await response.json().catch(() => null)) as { refusal?: unknown; text?: unknown } | null
-  const refusal = said?.refusal
-  if (typeof refusal !== 'string' || !Object.hasOwn(refusals, refusal)) return network
-  const known = refusal as Refusal
-  return {
-    kind: 'refused',
-    refusal: known,
-    text: typeof said?.text === 'string' ? said.text : refusals[known].text,
-  }
+  if (typeof said?.refusal !== 'string' || typeof said.text !== 'string') return network
+  return { kind: 'refused', refusal: said.refusal as Refusal, text: said.text }
 }
 
 function requestOf({ method = 'GET', body, authorization }: Call): RequestInit {

@@ -4,7 +4,6 @@ import { backoff } from './backoff'
 import { isPassing, type Refused, readRefusal } from './call.browser'
 import { type Device, device, type Stop, type Wake } from './device.browser'
 import { readStream, type StreamEvent } from './read-stream.browser'
-import { type Refusal, refusals } from './refusal'
 import type { OwnView, StreamEvents } from './view'
 import type { Viewer } from './words'
 
@@ -41,6 +40,12 @@ export interface Feed {
   readonly serverNow: () => number
 }
 
+/** A class view with what names it. */
+interface HeldClass {
+  readonly view: StreamEvents['class']
+  readonly id: string | undefined
+}
+
 type End = { readonly kind: 'lost' } | ({ readonly kind: 'refused' } & Refused)
 
 /** Heartbeats come every 10 s: after so many milliseconds without any sign the link is dead, whatever the browser believes. */
@@ -51,12 +56,10 @@ const answerWithin = 10_000
 const doubtful = 12_000
 
 const lost: End = { kind: 'lost' }
-const refusedBy = (refusal: Refusal): End => ({ kind: 'refused', refusal, text: refusals[refusal].text })
-
 const farewells: Record<StreamEvents['bye']['reason'], End> = {
-  removed: refusedBy('learner/removed'),
-  'handed-over': refusedBy('host/forbidden'),
-  gone: refusedBy('class/unknown'),
+  removed: { kind: 'refused', refusal: 'learner/removed', text: 'Bạn đã được mời ra khỏi lớp.' },
+  'handed-over': { kind: 'refused', refusal: 'host/forbidden', text: 'Lớp đã được bàn giao cho người khác.' },
+  gone: { kind: 'refused', refusal: 'class/unknown', text: 'Lớp đã bị xóa khỏi máy chủ.' },
   restart: lost,
 }
 
@@ -68,6 +71,9 @@ export function createFeed({ code, viewer, authorization }: FeedOptions, given: 
   let lastSign = 0
   let lastEventId: string | undefined
   let clockKnown = false
+  /** Heard since the last connection; until then a class view waits, so that nobody sees a new round beside an old answer. */
+  let ownHeard = false
+  let held: HeldClass | undefined
   let stopTimer: Stop = () => undefined
   let stopWaking: Stop = () => undefined
 
@@ -103,14 +109,22 @@ export function createFeed({ code, viewer, authorization }: FeedOptions, given: 
     failures += 1
   }
 
+  const take = (news: Partial<FeedState>) => {
+    failures = 0
+    if (held) lastEventId = held.id
+    state.setState({ status: 'open', ...news, ...(held && { class: held.view }) })
+    held = undefined
+  }
+
   const onEvent = (event: StreamEvent, id: string | undefined) => {
     if (event.name === 'bye') return settle(farewells[event.data.reason])
-    if (event.name === 'class') {
-      learnClock(event.data.now)
-      lastEventId = id
+    if (event.name !== 'class') {
+      ownHeard ||= event.name === 'own'
+      return take({ [event.name]: event.data })
     }
-    failures = 0
-    state.setState({ status: 'open', [event.name]: event.data })
+    learnClock(event.data.now)
+    held = { view: event.data, id }
+    if (viewer !== 'learner' || ownHeard) take({})
   }
 
   const ask = (signal: AbortSignal) =>
@@ -150,6 +164,8 @@ export function createFeed({ code, viewer, authorization }: FeedOptions, given: 
     drop()
     const control = new AbortController()
     current = control
+    ownHeard = false
+    held = undefined
     state.setState({ status: 'connecting' })
     wait(answerWithin, () => settle(lost))
     listen(control)

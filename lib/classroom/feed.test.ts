@@ -3,6 +3,7 @@ import { createFeed, type Feed } from './feed.browser'
 import { type Refusal, refusals } from './refusal'
 import { fakeDevice } from './testing/fake-device.browser'
 import type { ClassView, OwnView, StreamEvents } from './view'
+import type { Viewer } from './words'
 
 const own: OwnView = {
   name: 'Lan',
@@ -34,7 +35,7 @@ const answers = {
 }
 
 /** A server of streams: each connection is written to by hand, unless the next answers are given. */
-function world(next: (() => Response)[] = [], date?: number) {
+function world(next: (() => Response)[] = [], date?: number, viewer: Viewer = 'host') {
   const streams: Answered[] = []
   let asked = 0
   const fetch = async (_: unknown, init?: RequestInit): Promise<Response> => {
@@ -64,7 +65,7 @@ function world(next: (() => Response)[] = [], date?: number) {
     return new Response(body, date === undefined ? {} : { headers: { date: new Date(date).toUTCString() } })
   }
   const { device, pass, wake, pending } = fakeDevice(fetch as typeof globalThis.fetch)
-  const feed: Feed = createFeed({ code: 'ACDEFG', viewer: 'learner', authorization: 'Bearer a.b' }, device)
+  const feed: Feed = createFeed({ code: 'ACDEFG', viewer, authorization: 'Bearer a.b' }, device)
   feed.open()
   return {
     feed,
@@ -236,6 +237,24 @@ describe('the feed', () => {
     await pass(0)
     feed.takeOwn({ ...own, ready: [1] })
     expect(feed.state.getState().own).toEqual({ ...own, name: 'Lan Anh', frozen: true, ready: [1] })
+  })
+
+  it('shows a learner a class view only beside what the learner has done by then', async () => {
+    const { pass, last, feed } = world([], undefined, 'learner')
+    await pass(0)
+    last().event('class', classAt(5, 3), '3-voting')
+    await pass(0)
+    expect(feed.state.getState()).toMatchObject({ status: 'connecting' })
+    last().end()
+    await pass(1_000)
+    expect(last().headers.get('last-event-id')).toBeNull()
+    last().event('class', classAt(6, 4), '4-revealed')
+    last().event('own', own)
+    await pass(0)
+    expect(feed.state.getState()).toMatchObject({ status: 'open', class: { version: 4 }, own })
+    last().event('class', classAt(7, 5), '5-explained')
+    await pass(0)
+    expect(feed.state.getState().class?.version).toBe(5)
   })
 
   it('leaves nothing running when it is closed', async () => {

@@ -6,11 +6,13 @@ export interface MetQuestion {
   readonly round: number
   readonly lesson: string
   readonly question: string
+  /** When it was first answered here, by the server's clock. */
+  readonly at: number
 }
 
 const isMet = (value: unknown): value is MetQuestion => {
-  const { round, lesson, question } = (value ?? {}) as Record<string, unknown>
-  return Number.isInteger(round) && typeof lesson === 'string' && typeof question === 'string'
+  const { round, lesson, question, at } = (value ?? {}) as Record<string, unknown>
+  return Number.isInteger(round) && Number.isFinite(at) && typeof lesson === 'string' && typeof question === 'string'
 }
 
 function readJson(text: string | null): unknown {
@@ -33,7 +35,9 @@ export function createNotes(shelf: Shelf, code: string, learner: string) {
     },
     writeDraft: (round: number, vote: 1 | 2, answer: Answer | undefined): void =>
       answer === undefined ? shelf.remove(draftName) : shelf.write(draftName, JSON.stringify({ round, vote, answer })),
-    meet: (met: MetQuestion): void => shelf.write(metPrefix + met.round, JSON.stringify(met)),
+    meet: (met: MetQuestion): void => {
+      if (shelf.read(metPrefix + met.round) === null) shelf.write(metPrefix + met.round, JSON.stringify(met))
+    },
     /** In the order asked. */
     met: (): readonly MetQuestion[] =>
       shelf

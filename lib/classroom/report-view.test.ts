@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rightAnswer } from '@/lib/exam/fixtures/bank'
 import type { Answer } from '@/lib/question/answer'
+import { rightAnswer } from '@/lib/question/fixtures/right-answer'
 import { answerWords } from './answer-words'
 import { anyAnswer } from './fixtures/answers'
 import { learnerId, reportData, reportRound, type Said } from './fixtures/report'

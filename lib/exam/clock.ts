@@ -1,13 +1,15 @@
 import { type Instant, instant } from '@/lib/kernel/instant'
 import { type Attempt, deadlineOf } from './attempt'
 
+export { sayDuration, showClock } from './duration'
+
 /** The time that an attempt goes by: the device's, but never before what has already happened in the attempt. */
-export const examTime = (attempt: Attempt, now: Instant): Instant => instant(Math.max(now, attempt.seenAt))
+const examTime = (attempt: Attempt, now: Instant): Instant => instant(Math.max(now, attempt.seenAt))
 
 /** When the next event of an attempt happens: after all others, so that their order holds even if the device's clock is set back. */
 export const nextMoment = (attempt: Attempt, now: Instant): Instant => instant(Math.max(now, attempt.seenAt + 1))
 
-export type Clock =
+type Clock =
   | { readonly kind: 'dem-nguoc'; readonly leftMs: number; readonly allowedMs: number }
   /** Without a limit: time with a question in view. */
   | { readonly kind: 'dem-xuoi'; readonly spentMs: number }
@@ -41,25 +43,4 @@ const milestones = [60, 30, 15, 10, 5, 2, 1]
 export function crossedMilestone(beforeMs: number, afterMs: number): number | null {
   const passed = milestones.filter(minutes => beforeMs > minutes * 60_000 && afterMs <= minutes * 60_000)
   return passed.at(-1) ?? null
-}
-
-const two = (value: number): string => String(value).padStart(2, '0')
-
-function parts(ms: number): readonly [hours: number, minutes: number, seconds: number] {
-  const all = Math.floor(ms / 1000)
-  return [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60]
-}
-
-/** `1:05:09`, `29:45`. */
-export function showClock(ms: number): string {
-  const [hours, minutes, seconds] = parts(ms)
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${two(minutes)}:${two(seconds)}`
-}
-
-/** `1 giờ 5 phút`, `29 phút 45 giây`, `8 giây`. */
-export function sayDuration(ms: number): string {
-  const [hours, minutes, seconds] = parts(ms)
-  if (hours > 0) return minutes > 0 ? `${hours} giờ ${minutes} phút` : `${hours} giờ`
-  if (minutes > 0) return seconds > 0 ? `${minutes} phút ${seconds} giây` : `${minutes} phút`
-  return `${seconds} giây`
 }

@@ -4,8 +4,8 @@ import { learnerId, reportData, reportRound } from '@/lib/classroom/fixtures/rep
 import { noon, samplePlan } from '@/lib/classroom/fixtures/sample'
 import type { ReportData } from '@/lib/classroom/report'
 import { reportOf } from '@/lib/classroom/report-view'
-import { rightAnswer } from '@/lib/exam/fixtures/bank'
 import type { Answer } from '@/lib/question/answer'
+import { rightAnswer } from '@/lib/question/fixtures/right-answer'
 import { type ClassTable, classTables, printClassTable, type TableStyle } from './class-csv'
 import { readCsv } from './csv-table'
 

@@ -1,14 +1,9 @@
 'use client'
 
+import { TimeSelect } from '@/components/classroom/time-select'
 import { Icon } from '@/components/ui/icon'
 import type { Asked } from '@/lib/classroom/plan'
 import type { HostClass } from './use-host-class'
-
-/** Seconds that a vote can be given, beside no end at all. */
-export const voteTimes = [20, 30, 45, 60, 90, 120, 180, 300] as const
-
-const timeName = (seconds: number): string =>
-  seconds % 60 === 0 && seconds >= 120 ? `${seconds / 60} phút` : `${seconds} giây`
 
 const formatNames: Record<Asked['format'], string> = {
   single: 'Chọn một',
@@ -18,33 +13,6 @@ const formatNames: Record<Asked['format'], string> = {
   order: 'Sắp thứ tự',
   cloze: 'Điền từ',
   open: 'Tự luận',
-}
-
-interface TimeProps {
-  readonly id: string
-  readonly value: number | null
-  readonly onChange: (seconds: number | null) => void
-}
-
-/** How long a vote runs. */
-export function TimeSelect({ id, value, onChange }: TimeProps) {
-  const known = value === null || (voteTimes as readonly number[]).includes(value)
-  const times = known ? voteTimes : [...voteTimes, value].sort((a, b) => a - b)
-  return (
-    <select
-      id={id}
-      className="field"
-      value={value ?? ''}
-      onChange={({ target }) => onChange(target.value === '' ? null : Number(target.value))}
-    >
-      <option value="">Không hẹn giờ</option>
-      {times.map(seconds => (
-        <option key={seconds} value={seconds}>
-          {timeName(seconds)}
-        </option>
-      ))}
-    </select>
-  )
 }
 
 interface Props {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { CopyText } from '@/components/classroom/copy-text'
+import { CopyLink } from '@/components/classroom/copy-link'
 import { Confirm } from '@/components/classroom/dialog'
 import { usePhoneOrigin } from '@/components/classroom/invite'
 import { QrCode } from '@/components/classroom/qr'
@@ -63,7 +63,7 @@ export function HandedOver({ code, secret, onTaken }: { code: string; secret: st
           <p>Lớp đã được bàn giao. Người dạy mới quét mã này, hoặc mở liên kết, để điều khiển:</p>
           <QrCode text={link} label="Mã QR cho người dạy mới" />
           <div className="class-actions">
-            <CopyText text={link}>Chép liên kết cho người dạy mới</CopyText>
+            <CopyLink text={link}>Chép liên kết cho người dạy mới</CopyLink>
             <button type="button" className="btn" onClick={onTaken}>
               Người mới đã nhận, giấu mã
             </button>

@@ -1,9 +1,9 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { keepAwake } from '@/components/slides/talk.browser'
+import { useDeckKeys } from '@/components/slides/use-deck-keys'
 import { Icon, type IconName } from '@/components/ui/icon'
-import { isShortcut } from '@/components/ui/shortcut'
 import { AskPanel } from './ask-panel'
 import { ClassPanel } from './class-panel'
 import { FeedbackPanel } from './feedback-panel'
@@ -26,33 +26,16 @@ const partNames: Record<Part, { readonly name: string; readonly icon: IconName }
   lop: { name: 'Lớp', icon: 'menu' },
 }
 
-/** Keys of a keyboard or of a presenter's remote lead the slides, while no question is before the room. */
-function useSlideKeys(leading: Leading, on: boolean): void {
-  const held = useRef({ leading, on })
-  held.current = { leading, on }
-  useEffect(() => {
-    const keys: Readonly<Record<string, (now: Leading) => void>> = {
-      ArrowRight: now => now.move(1),
-      PageDown: now => now.move(1),
-      ' ': now => now.move(1),
-      ArrowLeft: now => now.move(-1),
-      PageUp: now => now.move(-1),
-      b: now => now.toggleBlack(),
-      '.': now => now.toggleBlack(),
-    }
-    const onKey = (event: KeyboardEvent) => {
-      if (!held.current.on || !isShortcut(event) || document.querySelector('dialog[open]')) return
-      if (event.key === ' ' && event.target instanceof Element && event.target.closest('button, a, summary, input'))
-        return
-      const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-      if (!act) return
-      event.preventDefault()
-      act(held.current.leading)
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [])
-}
+/** Keys of a keyboard or of a presenter's remote lead the slides. */
+const keysOf = ({ move, toggleBlack }: Leading): Readonly<Record<string, () => void>> => ({
+  ArrowRight: () => move(1),
+  PageDown: () => move(1),
+  ' ': () => move(1),
+  ArrowLeft: () => move(-1),
+  PageUp: () => move(-1),
+  b: toggleBlack,
+  '.': toggleBlack,
+})
 
 /** Signs on a part's button: what waits there. */
 function badgeOf(part: Part, { room, counts, view }: HostClass): number {
@@ -70,7 +53,8 @@ export function HostDesk({ host, onHandedOver }: { host: HostClass; onHandedOver
   const [seconds, setSeconds] = useState(view.settings.seconds)
   const leading = useLeading(host)
   useEffect(keepAwake, [])
-  useSlideKeys(leading, view.lesson !== null && view.round === null)
+  // While a question is before the room no key may move what comes after it.
+  useDeckKeys(view.lesson && !view.round ? keysOf(leading) : {})
   const { round } = view
   const isShown = round?.phase === 'revealed' || round?.phase === 'explained'
   const blocked = round && !isShown ? 'Một câu đang hỏi dở. Hãy hiện đáp án hoặc bỏ câu đó trước.' : null

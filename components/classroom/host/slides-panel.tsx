@@ -72,6 +72,14 @@ export function SlidesPanel({ lesson, leading, askShown }: Props) {
         </button>
       )}
       <Clicker leading={leading} />
+      {slide && slide.notes.length > 0 && (
+        <div className="host-notes">
+          <h2>Ghi chú của mục này</h2>
+          {slide.notes.map(note => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+      )}
     </section>
   )
 }

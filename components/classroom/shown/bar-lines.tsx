@@ -16,7 +16,7 @@ export function BarLines({ bar, tallies }: { bar: Bar; tallies: readonly Tally[]
             {tallies.length > 1 && <span className="bar-vote">Lần {vote + 1}</span>}
             <span className="bar-track" style={share(part)} />
             <span className="bar-count">
-              {count} <span className="bar-percent">{part}%</span>
+              {count} <span className="bar-percent">({part}%)</span>
             </span>
           </span>
         )

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { gainSentence, outcomeSentences } from './outcome-words'
+import { gainSentence, outcomeFigures, outcomeSentences } from './outcome-words'
 
 const tally = (answered: number, correct: number) => ({ answered, correct, parts: {} })
 
@@ -19,5 +19,16 @@ it('says what the discussion gained or lost, with its sign', () => {
     'Tiến bộ sau thảo luận: −0,25',
     'Tiến bộ sau thảo luận: 0,00',
     null,
+  ])
+})
+
+it('puts the same into figures', () => {
+  const figures = (...given: Parameters<typeof outcomeFigures>) =>
+    outcomeFigures(...given).map(({ name, value }) => `${name} ${value}`)
+  expect(figures({ tallies: [tally(30, 12)], gain: null })).toEqual(['Đúng 12/30 40%'])
+  expect(figures({ tallies: [tally(30, 12), tally(28, 21)], gain: 0.6 })).toEqual([
+    'Đúng lần 1 40%',
+    'Đúng lần 2 75%',
+    'Tiến bộ +0,60',
   ])
 })

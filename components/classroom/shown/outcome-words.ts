@@ -12,9 +12,17 @@ export function outcomeSentences({ tallies }: Outcome): string[] {
   })
 }
 
+const signed = (gain: number): string => `${gain > 0 ? '+' : gain < 0 ? '−' : ''}${twoDigits.format(Math.abs(gain))}`
+
 /** What the discussion gained; null when there were not two votes to compare. */
-export function gainSentence({ gain }: Outcome): string | null {
-  if (gain === null) return null
-  const sign = gain > 0 ? '+' : gain < 0 ? '−' : ''
-  return `Tiến bộ sau thảo luận: ${sign}${twoDigits.format(Math.abs(gain))}`
+export const gainSentence = ({ gain }: Outcome): string | null =>
+  gain === null ? null : `Tiến bộ sau thảo luận: ${signed(gain)}`
+
+/** The same as figures that a room reads from afar. */
+export function outcomeFigures({ tallies, gain }: Outcome): { readonly name: string; readonly value: string }[] {
+  const votes = tallies.map(({ answered, correct }, vote) => ({
+    name: tallies.length > 1 ? `Đúng lần ${vote + 1}` : `Đúng ${correct}/${answered}`,
+    value: `${percent(correct, answered)}%`,
+  }))
+  return gain === null ? votes : [...votes, { name: 'Tiến bộ', value: signed(gain) }]
 }

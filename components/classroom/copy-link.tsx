@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 
 /** Copies a text. Where the browser does not let pages copy (an address without https), the text is shown to be copied by hand. */
-export function CopyText({ text, children }: { text: string; children: ReactNode }) {
+export function CopyLink({ text, children }: { text: string; children: ReactNode }) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
   const copy = async () => {
     try {
