@@ -75,6 +75,7 @@ await writeWhole(
   answer: Ý đằng sau câu trả lời.
   domain: ${domain}
   level: hieu
+  section: muc-dau-tien
   sources:
     - ${source}
   checkedOn: ${today}

@@ -5,6 +5,8 @@ import next from 'next'
 import sirv from 'sirv'
 import { openClasses } from './serve/class-server'
 import { answerHealth } from './serve/health'
+import { packedAnswers } from './serve/packed-answers'
+import { sendPrerendered } from './serve/prerendered'
 
 /** Sent with every answer; a page's own Content-Security-Policy comes with the page (scripts/build/finish-pages.ts). */
 const headers: Record<string, string> = {
@@ -13,14 +15,17 @@ const headers: Record<string, string> = {
   // The microphone is for hearing one's own interview answers; nothing is sent.
   'permissions-policy': 'camera=(), microphone=(self), geolocation=(), payment=()',
   'cross-origin-opener-policy': 'same-origin',
-  'x-frame-options': 'DENY',
+  'x-frame-options': 'SAMEORIGIN',
 }
 
 /** Next sets the type of a route's answer (search index, question bank) as a list, which the library takes for no type at all. */
 function worthCompressing(_: unknown, response: unknown): boolean {
   const type = String((response as ServerResponse).getHeader('content-type') ?? '')
-  return /^(text\/|image\/svg|application\/(json|javascript|xml|manifest))/.test(type)
+  return /^(text\/(?!event-stream)|image\/svg|application\/(json|javascript|xml|manifest))/.test(type)
 }
+
+/** Bytes of compressed pages that are held in memory: some hundreds of lessons. */
+const packedLimit = 64 * 1024 * 1024
 
 /** A running site. */
 export interface Site {
@@ -32,7 +37,10 @@ export interface Site {
 /** Milliseconds that answers under way have when the server closes. */
 const lastCall = 2000
 
-/** Serves the build: scripts and styles from their compressed copies, the rest by Next, compressed as it goes. */
+/**
+ * Serves the build: scripts and styles from their compressed copies, prerendered pages from copies made on first use, the rest by
+ * Next, compressed as it goes. Classes are served before Next is asked, and flow as they are written.
+ */
 export async function serve(port: number, project = process.cwd()): Promise<Site> {
   const app = next({ dev: false, dir: project })
   await app.prepare()
@@ -52,11 +60,16 @@ export async function serve(port: number, project = process.cwd()): Promise<Site
   const classes = openClasses(() => port)
   let closing = false
   const health = { ping: classes.ping, closing: () => closing }
+  const packed = packedAnswers(packedLimit)
   const listener: RequestListener = async (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if ((await answerHealth(health, request, response)) || (await classes.listener(request, response))) return
     const url = request.url ?? '/'
-    const pass = () => compress(request, response, () => void handle(request, response))
+    const pass = () =>
+      compress(request, response, () => {
+        sendPrerendered(request, response, packed)
+        void handle(request, response)
+      })
     if (!url.startsWith('/_next/static/')) return pass()
     request.url = url.slice('/_next/static'.length)
     assets(request, response, () => {

@@ -1,7 +1,10 @@
 import { JoinPage } from '@/components/classroom/join/join-page'
+import { OpenClass } from '@/components/classroom/open/open-class'
 import { preloadFont } from '@/components/shell/preload-font'
 import { pageMetadata } from '@/lib/sharing/metadata.server'
 import '@/components/classroom/join/join.css'
+import '@/components/classroom/open/open.css'
+import '@/components/exam/exam.css'
 
 export const generateMetadata = () => pageMetadata('/lop')
 
@@ -9,7 +12,9 @@ export default function Page() {
   preloadFont('jetbrains-mono-400')
   return (
     <div className="shell class-page">
-      <JoinPage />
+      <JoinPage>
+        <OpenClass />
+      </JoinPage>
     </div>
   )
 }

@@ -15,6 +15,10 @@ export interface Slide {
   readonly steps: number
 }
 
+/** What the teacher has to say in the section that a slide is of. */
+export const notesOf = ({ section }: Slide): string[] =>
+  [...section.querySelectorAll('[data-notes]')].map(note => note.textContent?.trim() ?? '')
+
 /** A part of the page that hides while no leaf in it is shown. */
 interface Container {
   readonly element: HTMLElement

@@ -1,12 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
-import type { Slide } from './paginate.browser'
+import { notesOf, type Slide } from './paginate.browser'
 import { Stage } from './stage'
 import { moved, type Talk } from './use-talk'
-
-/** What the teacher has to say in the section that a slide is of. */
-const notesOf = (slide: Slide | undefined): string[] =>
-  [...(slide?.section.querySelectorAll('[data-notes]') ?? [])].map(note => note.textContent?.trim() ?? '')
 
 const two = (value: number): string => String(value).padStart(2, '0')
 const spoken = (seconds: number): string =>
@@ -70,7 +66,8 @@ export function Presenter({
 }) {
   const next = moved({ ...talk, black: false }, 1, slides)
   const isLast = next.slide === talk.slide && next.step === talk.step
-  const notes = notesOf(slides[talk.slide])
+  const slide = slides[talk.slide]
+  const notes = slide ? notesOf(slide) : []
   return (
     <aside className="presenter" aria-label="Phần của người nói">
       <Timer />

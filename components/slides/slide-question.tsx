@@ -85,7 +85,7 @@ export function SlideQuestion({ question }: { question: Question }) {
   const drawn = drawQuestion(question, '', drawing)
   const solution = solutionOf(drawn)
   return (
-    <div className="slide-question" data-alone="" data-format={question.format}>
+    <div className="slide-question" data-alone="" data-format={question.format} data-question={question.id}>
       <div className="slide-asked">
         <div className="slide-prompt">{drawn.prompt}</div>
         <Parts drawn={drawn} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Slide } from './paginate.browser'
+import { frameLine, isFramed, type TalkLine, windowLine } from './talk-line.browser'
 
 /** Where a talk stands: the same in every window that shows it. */
 export interface Talk {
@@ -10,7 +11,6 @@ export interface Talk {
 }
 
 const first: Talk = { slide: 0, step: 0, black: false }
-type Message = { readonly kind: 'talk'; readonly talk: Talk } | { readonly kind: 'asked' }
 
 /** The next or the previous sight of a talk: a step of the same slide, else a slide. Going back comes to the last step. */
 export function moved(talk: Talk, by: 1 | -1, slides: readonly Pick<Slide, 'steps'>[]): Talk {
@@ -26,35 +26,30 @@ const fromHash = (): Talk => {
   return Number.isInteger(slide) && slide >= 0 ? { ...first, slide } : first
 }
 
-/** A talk shared by the windows of this browser that show the same lesson. A window that opens later asks where the others are. */
+/** A talk shared by the windows of this browser that show the same lesson, or by a framed deck with the page around it. */
 export function useTalk(lesson: string) {
   const [talk, setTalk] = useState(first)
   const now = useRef(first)
-  const channel = useRef<BroadcastChannel>(undefined)
+  const line = useRef<TalkLine>(undefined)
   const follow = (to: Talk) => {
     now.current = to
     setTalk(to)
-    history.replaceState(null, '', `#${to.slide + 1}`)
+    if (!isFramed()) history.replaceState(null, '', `#${to.slide + 1}`)
   }
   useEffect(() => {
     follow(fromHash())
-    const line = new BroadcastChannel(`ben-container:trinh-chieu:${lesson}`)
-    channel.current = line
-    line.onmessage = ({ data }: MessageEvent<Message>) => {
-      if (data.kind === 'talk') follow(data.talk)
-      else line.postMessage({ kind: 'talk', talk: now.current } satisfies Message)
-    }
-    line.postMessage({ kind: 'asked' } satisfies Message)
+    const opened = isFramed() ? frameLine(follow) : windowLine(lesson, () => now.current, follow)
+    line.current = opened
     const onHash = () => follow(fromHash())
     addEventListener('hashchange', onHash)
     return () => {
-      line.close()
+      opened.close()
       removeEventListener('hashchange', onHash)
     }
   }, [lesson])
   const go = (to: Talk) => {
     follow(to)
-    channel.current?.postMessage({ kind: 'talk', talk: to } satisfies Message)
+    line.current?.say(to)
   }
   return { talk, go }
 }

@@ -6,12 +6,14 @@ import { parseMdx } from './mdx/parse'
 import { countWords, readingMinutes } from './mdx/plain-text'
 import { type References, readReferences } from './mdx/references'
 import { readSections } from './mdx/sections'
+import { type Misconception, readMisconceptions } from './misconceptions'
 import type { Lesson } from './model'
 import { componentsRule } from './rules/components'
 import { type Rule, type RuleContext, startOf } from './rules/context'
 import { costCardRule } from './rules/cost-card'
 import { fencesRule } from './rules/fences'
 import { headingsRule } from './rules/headings'
+import { sectionRule } from './rules/mending'
 import { checkQuestions } from './rules/questions'
 import { quizRule } from './rules/quiz'
 import { tablesRule } from './rules/tables'
@@ -26,6 +28,8 @@ export interface LessonAnalysis {
   readonly lesson?: Omit<Lesson, 'slug' | 'courseId' | 'moduleId' | 'number'>
   readonly references: References
   readonly questionPlaces: Readonly<Record<string, Place>>
+  /** Every `misconception` of its choices; absent when the questions cannot be read. */
+  readonly misconceptions?: readonly Misconception[]
   readonly diagrams: readonly { readonly source: string; readonly place: Place }[]
   readonly findings: readonly Finding[]
 }
@@ -43,6 +47,7 @@ export function analyseLesson(lessonFile: SourceFile, questionsFile: SourceFile 
     references: { facts: [], terms: [], links: [], questions: [] },
     diagrams: [],
     questionPlaces: questions.places,
+    ...(questions.misconceptions && { misconceptions: questions.misconceptions }),
     findings,
   }
   if (!parsed.ok) {
@@ -54,10 +59,14 @@ export function analyseLesson(lessonFile: SourceFile, questionsFile: SourceFile 
   for (const rule of rules) rule(context)
   const references = readReferences(tree)
   quizRule(context, references.questions, questions.value)
-  const diagrams = readDiagrams(tree)
-  if (!front) return { ...empty, references, diagrams }
-  const lesson = summarise(lessonFile.path, front, tree, questions.value, references)
-  return { lesson, references, diagrams, questionPlaces: questions.places, findings }
+  const read = { ...empty, references, diagrams: readDiagrams(tree) }
+  const text = readSections(tree)
+  sectionRule(questions.value, text.sections, references.questions, questions.placeOf, questions.report)
+  if (!front) return read
+  return {
+    ...read,
+    lesson: { ...summarise(front, text, references, read.diagrams), path: lessonFile.path, questions: questions.value },
+  }
 }
 
 function contextOf(file: SourceFile, tree: Root, findings: Finding[]): RuleContext {
@@ -85,16 +94,24 @@ function readFrontMatter(file: SourceFile, findings: Finding[]): FrontMatter | u
   return parsed.value
 }
 
+/** The questions of a lesson, with what it takes to say more about them. Without a file there are none. */
 function readQuestions(file: SourceFile | undefined, findings: Finding[]) {
-  if (!file) return { value: [] as Question[], places: {} }
-  const parsed = parseYaml(file.path, file.text, questionsSchema)
+  const path = file?.path ?? ''
+  const parsed = parseYaml(path, file?.text ?? '[]', questionsSchema)
   findings.push(...parsed.findings)
-  const value = parsed.value ?? []
-  checkQuestions(value, parsed.placeOf, (place, rule, message, mend, level = 'error') =>
-    findings.push({ rule, level, path: file.path, ...place, message, mend }),
-  )
-  const places = Object.fromEntries(value.map((question, i) => [question.id, parsed.placeOf([i, 'id'])]))
-  return { value, places }
+  const value: readonly Question[] = parsed.value ?? []
+  const { placeOf } = parsed
+  const report: RuleContext['report'] = (place, rule, message, mend, level = 'error') =>
+    findings.push({ rule, level, path, ...place, message, mend })
+  checkQuestions(value, placeOf, report)
+  const places = Object.fromEntries(value.map((question, i) => [question.id, placeOf([i, 'id'])]))
+  return {
+    value,
+    places,
+    placeOf,
+    report,
+    misconceptions: parsed.value && readMisconceptions(path, parsed.value, placeOf),
+  }
 }
 
 function readDiagrams(tree: Root): { source: string; place: Place }[] {
@@ -105,20 +122,21 @@ function readDiagrams(tree: Root): { source: string; place: Place }[] {
   return found
 }
 
-function summarise(path: string, front: FrontMatter, tree: Root, questions: Question[], references: References) {
-  const { sections, anchors, words } = readSections(tree)
-  const stepped = readDiagrams(tree).filter(diagram => /^\s*%%\s*step\b/m.test(diagram.source)).length
+function summarise(
+  front: FrontMatter,
+  { sections, anchors, words }: ReturnType<typeof readSections>,
+  references: References,
+  diagrams: LessonAnalysis['diagrams'],
+) {
   return {
     ...front,
-    path,
     sections,
     anchors,
     words,
     readingMinutes: readingMinutes(words + countWords(front.objectives.join(' '))),
-    questions,
     inlineQuestions: references.questions.map(({ id, section }) => (section === undefined ? { id } : { id, section })),
     factIds: [...new Set([...front.facts, ...references.facts.map(fact => fact.id)])],
-    diagramCount: readDiagrams(tree).length,
-    steppedDiagramCount: stepped,
+    diagramCount: diagrams.length,
+    steppedDiagramCount: diagrams.filter(diagram => /^\s*%%\s*step\b/m.test(diagram.source)).length,
   }
 }

@@ -3,35 +3,35 @@ import type { OpenRequest } from '@/lib/classroom/protocol'
 import { partIds } from '@/lib/question/part'
 import type { Question } from '@/lib/question/schema'
 import { bankOf } from './bank.server'
-import { type Course, type Lesson, lessonsOf, lessonUrl, type Site } from './model'
+import { type Course, type Lesson, lessonsOf, lessonUrl, mendingSection, type Site } from './model'
 
 /** Wrong ideas by the id of the choice that they lead to. */
-function misconceptionsOf(question: Question): PlanItem['misconceptions'] {
+function misconceptionsOf(question: Question, phrases: Course['misconceptions']): PlanItem['misconceptions'] {
   if (question.format !== 'single' && question.format !== 'multiple') return {}
   const ids = partIds(question.choices.map(choice => choice.text))
   return Object.fromEntries(
     question.choices.flatMap(({ misconception }, i) =>
-      misconception === undefined ? [] : [[ids[i] ?? '', { tag: misconception, phrase: misconception }]],
+      misconception === undefined ? [] : [[ids[i] ?? '', { tag: misconception, phrase: phrases[misconception] ?? '' }]],
     ),
   )
 }
 
 /** Where the lesson mends a wrong answer to its question. */
 function mendOf(lesson: Lesson, question: string): PlanItem['mend'] {
-  const at = lesson.inlineQuestions.find(({ id }) => id === question)?.section
+  const at = mendingSection(lesson, question)
   const section = lesson.sections.find(({ id }) => id === at)
   const url = lessonUrl(lesson)
   return section ? { title: section.title, url: `${url}#${section.id}` } : { title: lesson.title, url }
 }
 
-async function itemsOf(lesson: Lesson): Promise<ReadonlyMap<string, PlanItem>> {
+async function itemsOf(lesson: Lesson, { misconceptions }: Course): Promise<ReadonlyMap<string, PlanItem>> {
   const drawn = await bankOf(lesson)
   const entries = lesson.questions.flatMap((question, i) => {
     const bank = drawn[i]
     if (!bank) return []
     const item: PlanItem = {
       question: bank,
-      misconceptions: misconceptionsOf(question),
+      misconceptions: misconceptionsOf(question, misconceptions),
       mend: mendOf(lesson, question.id),
     }
     return [[question.id, item] as const]
@@ -51,15 +51,18 @@ const planLesson = (lesson: Lesson): PlanLesson => ({
  * the course has neither. Questions that it no longer has are left out.
  */
 export async function makeClassPlan(site: Site, request: OpenRequest): Promise<ClassPlan | null> {
-  const lessons = new Map(site.courses.flatMap((course: Course) => lessonsOf(course)).map(one => [one.id, one]))
-  const lesson = request.lesson === null ? undefined : lessons.get(request.lesson)
+  const lessons = new Map(
+    site.courses.flatMap(course => lessonsOf(course).map(lesson => [lesson.id, { course, lesson }] as const)),
+  )
+  const lesson = request.lesson === null ? undefined : lessons.get(request.lesson)?.lesson
   const asked =
     lesson && request.questions.length === 0
       ? lesson.questions.map(({ id }) => ({ id, lesson: lesson.id }))
       : request.questions
   const named = [...new Set(asked.map(one => one.lesson))].flatMap(id => lessons.get(id) ?? [])
   const items = new Map<string, PlanItem>()
-  for (const one of await Promise.all(named.map(itemsOf))) for (const [id, item] of one) items.set(id, item)
+  const lists = await Promise.all(named.map(one => itemsOf(one.lesson, one.course)))
+  for (const one of lists) for (const [id, item] of one) items.set(id, item)
   const found = asked.flatMap(({ id }) => items.get(id) ?? [])
   if (found.length === 0 && !lesson) return null
   return { kind: request.kind, title: request.title, ...(lesson && { lesson: planLesson(lesson) }), items: found }

@@ -44,6 +44,8 @@ export interface Course extends Omit<CourseFile, 'modules'> {
   readonly modules: readonly Module[]
   /** Pairs that are easily confused. */
   readonly twins: readonly Twin[]
+  /** What is said of those who chose wrong, by `misconception` tag: “nhầm execution role với task role”. */
+  readonly misconceptions: Readonly<Record<string, string>>
 }
 
 /** Everything that the site is made from. */
@@ -57,3 +59,11 @@ export interface Site {
 export const lessonsOf = (course: Course): readonly Lesson[] => course.modules.flatMap(module => module.lessons)
 
 export const lessonUrl = (lesson: Pick<Lesson, 'courseId' | 'slug'>): string => `/hoc/${lesson.courseId}/${lesson.slug}`
+
+/** Id of the section to open after a wrong answer: the one that the question names, else the one it stands in; none when the lesson does not ask it. */
+export const mendingSection = (
+  lesson: Pick<Lesson, 'questions' | 'inlineQuestions'>,
+  questionId: string,
+): string | undefined =>
+  lesson.questions.find(({ id }) => id === questionId)?.section ??
+  lesson.inlineQuestions.find(({ id }) => id === questionId)?.section

@@ -12,6 +12,7 @@ export const columns = {
   answer: 'Giải thích',
   domain: 'Miền',
   level: 'Mức',
+  section: 'Mục bài học',
   twin: 'Cặp dễ nhầm',
   fixed: 'Giữ thứ tự',
   englishPrompt: 'Câu hỏi tiếng Anh',

@@ -71,6 +71,7 @@ function rowOf(question: Question, lesson: string): Row {
     answer: question.answer,
     domain: question.domain,
     level: levelWords[question.level],
+    section: question.section ?? '',
     twin: question.twin ?? '',
     fixed: question.fixed === undefined ? '' : question.fixed ? yes : no,
     englishPrompt: english?.prompt ?? '',

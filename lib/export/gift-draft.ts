@@ -56,12 +56,14 @@ function sharedOf(block: GiftBlock, said: ReadExplanation) {
   const base = block.name.replace(/\/\d+$/, '')
   const level = readLevel(tag('muc') ?? '')
   const domain = tag('mien')
+  const section = tag('phan')
   const twin = tag('cap')
   return {
     ...(ids.test(base) && { id: base }),
     ...(said.answer && { answer: said.answer }),
     ...(domain && { domain }),
     ...(level && { level }),
+    ...(section && { section }),
     ...(twin && { twin }),
     ...(block.tags.includes('giu-thu-tu')
       ? { fixed: true }

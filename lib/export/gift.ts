@@ -29,6 +29,7 @@ const tagsOf = (question: Question): string[] => [
   `dang:${question.format}`,
   `mien:${question.domain}`,
   `muc:${question.level}`,
+  ...(question.section ? [`phan:${question.section}`] : []),
   ...(question.twin ? [`cap:${question.twin}`] : []),
   ...(question.fixed === undefined ? [] : [question.fixed ? 'giu-thu-tu' : 'doi-thu-tu']),
 ]

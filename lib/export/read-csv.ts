@@ -122,6 +122,7 @@ function sharedOf(cells: Cells) {
     ...optional('answer', at('answer')),
     ...optional('domain', at('domain')),
     ...optional('level', readLevel(keyOfWords(at('level')))),
+    ...optional('section', at('section')),
     ...optional('twin', at('twin')),
     ...(fixed === '' ? {} : { fixed: fixed === keyOfWords(yes) }),
     ...(sources.length > 0 && { sources }),

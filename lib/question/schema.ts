@@ -19,6 +19,8 @@ const shared = {
   /** An id of the course's `domains`. */
   domain: kebab,
   level: z.enum(['nho', 'hieu', 'van-dung', 'phan-tich']),
+  /** The section of its lesson that mends a wrong answer; a question placed in the text has the section around it. */
+  section: kebab.optional(),
   /** A pair that is easily confused, `a/b`. */
   twin: z
     .string()

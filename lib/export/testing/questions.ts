@@ -43,7 +43,7 @@ const sharedOf = (text: fc.Arbitrary<string>) => ({
   sources: fc.array(source, { minLength: 1, maxLength: 2 }),
   checkedOn: fc.constantFrom('2026-11-21', '2025-02-03'),
 })
-const optional = { twin: fc.constant('task-role/execution-role'), fixed: fc.boolean() }
+const optional = { section: kebab, twin: fc.constant('task-role/execution-role'), fixed: fc.boolean() }
 
 /** Texts that differ from each other even when blanks are taken for one. */
 const unlike = (text: fc.Arbitrary<string>, minLength: number, maxLength: number) =>
