@@ -163,7 +163,7 @@ test('a reload comes back to the same state in every phase', async ({ page }) =>
     await expect(stage(page)).toContainText(sign)
     await expect.poll(state).toEqual(before)
   }
-  await holds('waiting', 'Bạn đã vào lớp')
+  await holds('waiting', 'Các mục của bài')
   await tell(opened, { type: 'go', place: place(first.id) })
   await holds('lesson', first.title)
   await tell(opened, { type: 'go', place: place(first.id, true) })
@@ -339,7 +339,7 @@ test('questions to the room: asked without a network, wanted by others, answered
 const nasty = [
   '\u202eđảo ngược tên',
   `Z${'\u0300\u0316\u0334\u035c'.repeat(60)}algo`,
-  '<img src=x onerror="window.bad=1">',
+  '<img src=x onerror=bad=1>',
   'W'.repeat(32),
   '\u2066\u2067مرحبا بالعالم\u2069',
   'A﷽﷽﷽﷽﷽﷽﷽﷽',
