@@ -22,6 +22,9 @@ export const apiOf = (code: string) => ({
 export const joinUrl = (code: string): string => `/lop/${code}`
 export const hostUrl = (code: string): string => `/lop/${code}/dieu-khien`
 export const screenUrl = (code: string): string => `/lop/${code}/man-hinh`
+export const reportUrl = (code: string): string => `/lop/${code}/bao-cao`
+/** What a class keeps, and for how long. */
+export const privacyUrl = '/lop/quyen-rieng-tu'
 
 /** `Authorization` of a learner's and of the host's requests. Secrets never stand in an address that a server logs. */
 export const learnerKey = (id: string, secret: string): string => `Bearer ${id}.${secret}`

@@ -7,6 +7,7 @@ import { type ClassSession, phaseAt, type Round } from './session'
 import type { ClassroomStore, Counts, Learner, Stored } from './store'
 import {
   awayAfter,
+  isShown,
   type LeaderRow,
   type Outcome,
   openQuestions,
@@ -19,8 +20,6 @@ import type { LearnerId } from './words'
 
 /** Rows of the leaderboard. */
 const leaders = 5
-
-const isShown = (round: Round | null): round is Round => round?.phase === 'revealed' || round?.phase === 'explained'
 
 /** Names what a phone has seen: the version, and the phase, which a timer changes without one. */
 export const eventId = ({ session, version }: Stored, now: Instant): string =>
@@ -87,12 +86,15 @@ export async function roomFrames(
   now: Instant,
 ): Promise<{ readonly questions: Buffer; readonly room: Buffer }> {
   const { id, round } = session
-  const running = round?.phase === 'voting' ? store.answersOf(id, round.number, round.votes.length) : []
-  const [learners, questions, answers] = await Promise.all([store.learnersOf(id), store.questionsOf(id), running])
-  const answered = new Set<string>(answers.map(({ learner }) => learner))
+  const needed = round?.phase === 'voting' || isShown(round)
+  const [learners, questions, answers] = await Promise.all([
+    store.learnersOf(id),
+    store.questionsOf(id),
+    needed ? store.answersOf(id, round.number, round.votes.length) : [],
+  ])
   return {
     questions: frame('questions', openQuestions(questions)),
-    room: frame('room', viewRoom(plan, learners, questions, answered, now)),
+    room: frame('room', viewRoom(session, plan, learners, questions, answers, now)),
   }
 }
 

@@ -3,10 +3,10 @@ import type { ClassPlan } from './plan'
 import type { ReportData, ReportRound } from './report'
 import type { ClassSession, Round } from './session'
 import { type ClassroomStore, purgeTime, type Stored } from './store'
+import { isShown } from './view'
 
 /** Questions whose answer the room has seen. */
-const shownRounds = ({ past, round }: ClassSession): readonly Round[] =>
-  round?.phase === 'revealed' || round?.phase === 'explained' ? [...past, round] : past
+const shownRounds = ({ past, round }: ClassSession): readonly Round[] => (isShown(round) ? [...past, round] : past)
 
 async function readRound(
   store: ClassroomStore,
@@ -38,7 +38,9 @@ export async function readReport(store: ClassroomStore, { session }: Stored): Pr
     purgeAt: purgeTime(session),
     anonymous: session.settings.anonymous,
     speedPoints: session.settings.speedPoints,
-    learners: learners.filter(({ removed }) => !removed).map(({ id, number, name }) => ({ id, number, name })),
+    learners: learners
+      .filter(({ removed }) => !removed)
+      .map(({ id, number, name, joinedAt, seenAt }) => ({ id, number, name, joinedAt, seenAt })),
     rounds: rounds.flat(),
     lost: counts.lost,
     sections: (plan.lesson?.sections ?? []).map(({ id, title }) => ({ id, title, url: `${url}#${id}` })),

@@ -15,12 +15,22 @@ export interface ReportData {
   readonly purgeAt: Instant
   readonly anonymous: boolean
   readonly speedPoints: boolean
-  readonly learners: readonly { readonly id: LearnerId; readonly number: number; readonly name: string }[]
+  readonly learners: readonly ReportLearner[]
   readonly rounds: readonly ReportRound[]
   /** Learners who said “chưa hiểu”, by section. */
   readonly lost: Readonly<Record<string, number>>
   readonly sections: readonly { readonly id: string; readonly title: string; readonly url: string }[]
   readonly questions: readonly RoomQuestion[]
+}
+
+/** Someone who was in the class, by the name they had in it. */
+export interface ReportLearner {
+  readonly id: LearnerId
+  readonly number: number
+  readonly name: string
+  readonly joinedAt: Instant
+  /** When their device was last known to be there. */
+  readonly seenAt: Instant
 }
 
 export interface ReportRound {

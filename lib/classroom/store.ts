@@ -174,6 +174,9 @@ export const day = 86_400_000
 /** A class that nobody ended counts as ended this long after it was opened. */
 export const longestClass = day
 
+/** Milliseconds between looks for classes whose time to be kept is over: how much longer one may stay. */
+export const purgeEvery = 600_000
+
 /** When a class and all in it are removed. */
 export function purgeTime({ openedAt, endedAt, settings }: ClassSession): Instant {
   return ((endedAt ?? openedAt + longestClass) + settings.keepDays * day) as Instant

@@ -5,6 +5,7 @@ import { decide } from './decide'
 import { commandOf, later, noon, samplePlan, sampleSession } from './fixtures/sample'
 import { askedOf } from './plan'
 import type { ClassSession } from './session'
+import type { Counted } from './tally'
 import { openQuestions, outcomeOf, viewClass, viewRoom } from './view'
 import type { LearnerId } from './words'
 
@@ -34,6 +35,18 @@ const secretsOf = (item: (typeof samplePlan.items)[number]): string[] => [
   ...(item.question.key.format === 'cloze' ? Object.values(item.question.key.accept).flat() : []),
   ...(item.question.key.format === 'open' ? item.question.parts.map(({ text }) => text) : []),
   item.mend.title,
+]
+
+/** A right answer, and a wrong choice where there are some. */
+const answersTo = ({ question, misconceptions }: (typeof samplePlan.items)[number]): Counted[] => [
+  { learner: 'a' as LearnerId, answer: rightAnswer(question.key), after: 5 },
+  ...Object.keys(misconceptions).map(
+    (choice, i): Counted => ({
+      learner: `b${i}` as LearnerId,
+      answer: { format: 'single', choice: choice as never },
+      after: 5,
+    }),
+  ),
 ]
 
 describe('before the reveal', () => {
@@ -66,10 +79,11 @@ describe('before the reveal', () => {
   it.each(unrevealed)('a question that is %s shows no key, reason, wrong idea or count', (_, steps) => {
     for (const [i, item] of samplePlan.items.entries()) {
       const commands = steps.map(step => (step.type === 'ask' ? { ...step, item: i } : step))
-      const shown = view(play(...(commands as Parameters<typeof play>)))
+      const session = play(...(commands as Parameters<typeof play>))
+      const shown = view(session)
       expect(shown.round).not.toHaveProperty('key')
       expect(shown.round).not.toHaveProperty('outcome')
-      const sent = JSON.stringify([shown, viewRoom(samplePlan, [], [], new Set(), noon)])
+      const sent = JSON.stringify([shown, viewRoom(session, samplePlan, [], [], answersTo(item), noon)])
       for (const secret of secretsOf(item)) expect(sent).not.toContain(JSON.stringify(secret).slice(1, -1))
     }
   })
@@ -98,6 +112,18 @@ describe('after the reveal', () => {
       play({ type: 'ask', item: 0, seconds: null }, { type: 'reveal', round: 1 }, { type: 'explain', round: 1 }),
     )
     expect(explained.round).toMatchObject({ explanation: { mend: { title: 'Mục của câu 0' } } })
+  })
+
+  it('the host alone sees what was mixed up, and from the reveal on', () => {
+    const asked = play({ type: 'ask', item: 0, seconds: null })
+    const revealed = play({ type: 'ask', item: 0, seconds: null }, { type: 'reveal', round: 1 })
+    const [item] = samplePlan.items
+    if (!item) throw new Error('no item')
+    const boardIn = (session: ClassSession) => viewRoom(session, samplePlan, [], [], answersTo(item), noon).board
+    expect(boardIn(sampleSession())).toBeNull()
+    expect(boardIn(asked)).toBeNull()
+    expect(boardIn(revealed)).toMatchObject({ round: 1, lines: [{ fell: 1, of: 4 }, { fell: 1 }, { fell: 1 }] })
+    expect(JSON.stringify(view(revealed))).not.toContain('tưởng điều')
   })
 })
 

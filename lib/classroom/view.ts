@@ -1,5 +1,6 @@
 import type { Instant } from '@/lib/kernel/instant'
 import type { Key } from '@/lib/question/grade'
+import { type BoardLine, boardOf, withoutNames } from './board'
 import { type Asked, askedOf, type ClassPlan, type Explanation, explained, keyShown, type PlanLesson } from './plan'
 import type { ClassSession } from './session'
 import { type ClassSettings, lastVote, type Place, phaseAt, type ReadyCheck, type Round } from './session'
@@ -88,6 +89,8 @@ export interface RoomView {
   readonly questions: readonly QuestionView[]
   /** The plan's questions, before their answers: what can be asked next. */
   readonly items: readonly Asked[]
+  /** What was mixed up in the round before the room, by its number; null until its answer has been revealed. */
+  readonly board: { readonly round: number; readonly lines: readonly BoardLine[] } | null
 }
 
 /** Milliseconds without a sign after which a learner counts as away. Streams give one every `presenceEvery`. */
@@ -158,14 +161,28 @@ export function viewClass(
 export const openQuestions = (questions: readonly RoomQuestion[]): QuestionView[] =>
   questions.filter(({ hidden }) => !hidden).map(({ id, text, upvotes, answered }) => ({ id, text, upvotes, answered }))
 
-/** What only the host sees. `answered` holds the learners with an accepted answer in the running vote. */
+/** Whether the room has seen the answer of a round. */
+export const isShown = (round: Round | null): round is Round =>
+  round?.phase === 'revealed' || round?.phase === 'explained'
+
+/** The misconception board of the round before the room. `answers` are those of its last vote. */
+export function viewBoard(round: Round | null, plan: ClassPlan, answers: readonly Counted[]): RoomView['board'] {
+  const item = isShown(round) && plan.items[round.item]
+  if (!item) return null
+  const { number } = round
+  return { round: number, lines: boardOf([{ number, item, answers }]).map(withoutNames) }
+}
+
+/** What only the host sees. `answers` are those of the last vote of the round before the room. */
 export function viewRoom(
+  { round }: Pick<ClassSession, 'round'>,
   plan: ClassPlan,
   learners: readonly Learner[],
   questions: readonly RoomQuestion[],
-  answered: ReadonlySet<string>,
+  answers: readonly Counted[],
   now: Instant,
 ): RoomView {
+  const answered = new Set<string>(round?.phase === 'voting' ? answers.map(({ learner }) => learner) : [])
   const names = new Map(learners.map(({ id, name }) => [id, name]))
   return {
     learners: learners
@@ -187,6 +204,7 @@ export function viewRoom(
       name: names.get(learner) ?? '',
     })),
     items: plan.items.map(askedOf),
+    board: viewBoard(round, plan, answers),
   }
 }
 

@@ -6,8 +6,8 @@ export interface CsvRecord {
   readonly cells: readonly string[]
 }
 
-/** Excel runs a cell that begins so as a formula. */
-const formula = /^'*[=+\-@\t]/
+/** Excel runs a cell that begins so as a formula; where people write in full width, so are those forms of the signs. */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/
 
 /** A cell of RFC 4180. One that a spreadsheet would run gets an apostrophe in front, which readCell takes away again. */
 function cell(text: string): string {
@@ -17,9 +17,16 @@ function cell(text: string): string {
 
 const readCell = (text: string): string => (text.startsWith("'") && formula.test(text) ? text.slice(1) : text)
 
-/** RFC 4180 with a byte order mark, by which Excel knows UTF-8. */
-export const printCsv = (records: readonly (readonly string[])[]): string =>
-  `\ufeff${records.map(record => record.map(cell).join(',')).join('\r\n')}\r\n`
+/** What separates cells: Excel takes the one that the computer's region says. */
+export type CsvSeparator = ',' | ';'
+
+/** RFC 4180 with a byte order mark, by which Excel knows UTF-8. Numbers are numbers, not text that a formula could hide in. */
+export const printCsv = (records: readonly (readonly (string | number)[])[], separator: CsvSeparator = ','): string => {
+  const lines = records.map(record =>
+    record.map(one => (typeof one === 'number' ? `${one}` : cell(one))).join(separator),
+  )
+  return `\ufeff${lines.join('\r\n')}\r\n`
+}
 
 /** What separates the cells: Excel writes what the computer's region says. */
 function separatorOf(text: string): string {

@@ -120,6 +120,18 @@ export const sitePages = [
     personal: true,
   },
   {
+    path: '/lop/phong/bao-cao',
+    title: 'Báo cáo lớp học',
+    description: 'Một buổi học đã ra sao: chỗ nhầm, từng câu, từng người, tệp CSV và bản in. Chỉ người dạy mở được.',
+    personal: true,
+  },
+  {
+    path: '/lop/quyen-rieng-tu',
+    title: 'Lớp học giữ gì, bao lâu',
+    description:
+      'Một lớp học giữ tên gọi, câu trả lời và câu hỏi ở đâu, trong bao lâu, ai xem được và xóa ngay thế nào. Không cần tài khoản.',
+  },
+  {
     path: '/tien-do',
     title: 'Tiến độ của bạn',
     description:

@@ -7,15 +7,14 @@ import { createLimits } from '@/lib/classroom/limits.server'
 import { createMemoryBus } from '@/lib/classroom/memory-bus'
 import { createMemoryStore } from '@/lib/classroom/memory-store'
 import { foldName } from '@/lib/classroom/nickname'
+import { keepPurging } from '@/lib/classroom/purge.server'
+import { purgeEvery } from '@/lib/classroom/store'
 import { makeClassPlan } from '@/lib/content/class-plan.server'
 import { readSnapshot } from '@/lib/content/snapshot.server'
 import { type Instant, instant } from '@/lib/kernel/instant'
 
 const now = (): Instant => instant(Date.now())
 const random = () => randomInt(2 ** 32) / 2 ** 32
-
-/** Milliseconds between looks for classes whose time to be kept is over. */
-const purgeEvery = 600_000
 
 /** `http://address:port` of this machine on its networks: how phones reach a laptop without internet. */
 function lanAddresses(port: number): string[] {
@@ -46,8 +45,15 @@ export function openClasses(port: () => number) {
     const [store, bus] = [createMemoryStore(), createMemoryBus()]
     const hub = createHub(store, now, error => log({ level: 'error', event: 'stream', message: String(error) }))
     const stop = await hub.listen(bus)
-    const purging = setInterval(() => void store.purge(now()).catch(() => undefined), purgeEvery)
-    purging.unref()
+    const stopPurging = keepPurging(
+      {
+        store,
+        now,
+        onPurged: classes => log({ level: 'info', event: 'purged', classes }),
+        onError: error => log({ level: 'error', event: 'purge', message: String(error) }),
+      },
+      purgeEvery,
+    )
     const pin = process.env.BEN_CLASS_PIN || null
     const makePlan: ClassServer['parts']['makePlan'] = async request =>
       makeClassPlan((await readSnapshot()).site, request)
@@ -56,7 +62,7 @@ export function openClasses(port: () => number) {
       hub,
       limits: createLimits(now),
       close: async () => {
-        clearInterval(purging)
+        stopPurging()
         hub.close()
         await stop()
         await store.close()
