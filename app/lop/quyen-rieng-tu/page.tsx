@@ -91,6 +91,10 @@ export default function Page() {
           trong cùng lúc đó và không lấy lại được.
         </p>
         <p>
+          Người học muốn rút phần của mình thì nói với người dạy khi lớp còn mở: ai được mời ra thì không còn trong báo
+          cáo, và phần đã gửi bị xóa hẳn cùng với lớp.
+        </p>
+        <p>
           Bản CSV và bản in mà người dạy đã lưu riêng không nằm trên máy chủ; giữ hay hủy là việc của người giữ chúng.
         </p>
 

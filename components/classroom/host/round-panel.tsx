@@ -67,7 +67,11 @@ export function RoundPanel({ host, round, seconds, toSection }: Props) {
   const { next, others } = actionsFor(round, seconds)
   const busy = host.busy(...roundCommands)
   const isShown = round.phase === 'revealed' || round.phase === 'explained'
-  const run = (action: RoundAction) => (action.warning ? setAsking(action) : void host.send(action.wish))
+  const run = (action: RoundAction) => {
+    if (busy) return
+    if (action.warning) setAsking(action)
+    else void host.send(action.wish)
+  }
   return (
     <section className="host-round" aria-label={`Lượt hỏi ${round.number}`}>
       <p className="round-phase" data-phase={round.phase} role="status">
@@ -76,11 +80,12 @@ export function RoundPanel({ host, round, seconds, toSection }: Props) {
       <Progress host={host} round={round} />
       {isShown && <Result host={host} round={round} />}
       <div className="round-buttons">
-        <button type="button" className="btn btn-primary round-next" disabled={busy} onClick={() => run(next)}>
+        {/* Not disabled: the button that is pressed keeps the focus through all phases. */}
+        <button type="button" className="btn btn-primary round-next" aria-disabled={busy} onClick={() => run(next)}>
           {next.label}
         </button>
         {others.map(action => (
-          <button key={action.label} type="button" className="btn" disabled={busy} onClick={() => run(action)}>
+          <button key={action.label} type="button" className="btn" aria-disabled={busy} onClick={() => run(action)}>
             {action.label}
           </button>
         ))}

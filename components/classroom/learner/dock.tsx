@@ -21,6 +21,7 @@ function ReadyCheck({ seat }: { seat: Seat }) {
         <button
           type="button"
           className="btn btn-primary"
+          disabled={seat.own.frozen}
           onClick={() => seat.outbox.put({ type: 'ready', number: ready.number })}
         >
           <Icon name="check" />
@@ -42,6 +43,7 @@ function Lost({ seat }: { seat: Seat }) {
       type="button"
       className="btn"
       aria-pressed={on}
+      disabled={seat.own.frozen}
       onClick={() => seat.outbox.put({ type: 'lost', section, on: !on })}
     >
       <Icon name="flag" />

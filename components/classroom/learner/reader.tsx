@@ -61,7 +61,7 @@ function SectionList({ seat, pages, shown }: { seat: Seat; pages: readonly Lesso
 export function Reader({ seat, lesson }: { seat: Seat; lesson: PlanLesson }) {
   const text = useLessonPages(lesson.id)
   const shown = seat.reading ?? seat.view.place.section
-  if (text.kind !== 'xong') return <p className="class-still">{notLoaded[text.kind]}</p>
+  if (text.kind !== 'xong') return <p className="class-loading">{notLoaded[text.kind]}</p>
   return (
     <>
       <SectionList seat={seat} pages={text.pages} shown={shown} />

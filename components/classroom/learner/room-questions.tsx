@@ -75,6 +75,7 @@ function AskedByRoom({ question, seat }: { question: QuestionView; seat: Seat })
           type="button"
           className="btn"
           aria-pressed={mine}
+          disabled={seat.own.frozen}
           onClick={() => seat.outbox.put({ type: 'upvote', question: question.id, on: !mine })}
         >
           <Icon name="arrow-up" />

@@ -13,26 +13,34 @@ import { useDeck } from './use-deck'
 const withoutDock: ReadonlySet<LearnerPhase> = new Set<LearnerPhase>(['frozen', 'ended'])
 const withLeaders: ReadonlySet<LearnerPhase> = new Set<LearnerPhase>(['revealed', 'explained', 'waiting', 'ended'])
 
-/** What stands at the top of the page changes: begin reading there. */
+/** What stands on the page changes: begin reading at its top. A focus that went with what stood there goes on from there too. */
 function useTop(key: string) {
   const top = useRef<HTMLDivElement>(null)
   const first = useRef(true)
   useEffect(() => {
     if (!first.current) top.current?.scrollIntoView({ block: 'start' })
     first.current = false
+    if (document.activeElement === document.body) top.current?.focus({ preventScroll: true })
   }, [key])
   return top
 }
 
+/** Names what stands on the page, the learner's own doing apart. */
+function nameOf({ view, reading }: Seat, phase: LearnerPhase): string {
+  const { round, place } = view
+  const text = phase === 'lesson' || phase === 'waiting' ? (reading ?? place.section) : ''
+  return `${phase} ${round?.number} ${round?.vote} ${text}`
+}
+
 /** The class as a learner who is in sees it. */
 export function Room({ seat }: { seat: Seat }) {
-  const { view, now, reading } = seat
+  const { view, now } = seat
   const phase = learnerPhase(view, now)
   const Phase = phases[phase]
-  const top = useTop(`${phase} ${view.round?.number} ${view.round?.vote} ${reading ?? view.place.section}`)
+  const top = useTop(nameOf(seat, phase))
   useDeck(seat)
   return (
-    <div className="class-room" data-phase={phase} ref={top}>
+    <div className="class-room" data-phase={phase} ref={top} tabIndex={-1}>
       <ClassBar seat={seat} />
       <p className="visually-hidden" role="status">
         {announcements[phase](view)}

@@ -26,6 +26,7 @@ function Mark({ fate }: Pick<Remembered, 'fate'>) {
 /** What was asked, how this device fared, and where to go on: kept here, whatever becomes of the class. */
 export function Summary(props: { code: string; met: readonly MetQuestion[]; own?: OwnView | undefined }) {
   const rounds = useSummary(props.code, props.met, props.own)
+  if (!rounds) return <p>Đang gom các câu đã hỏi…</p>
   const count = (...fates: Remembered['fate'][]) => rounds.filter(({ fate }) => fates.includes(fate)).length
   const right = count('right')
   if (rounds.length === 0) return <p>Máy này chưa trả lời câu nào trong lớp.</p>

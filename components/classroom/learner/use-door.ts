@@ -16,24 +16,30 @@ export function useDoor(code: string): { readonly door: Door; readonly askAgain:
   const [door, setDoor] = useState<Door>({ kind: 'asking', failing: false })
   const [round, setRound] = useState(0)
   useEffect(() => {
-    let current = true
+    let asking = true
     let failures = 0
     let stop: Stop = () => undefined
+    const answered = (next: Door) => {
+      asking = false
+      setDoor(next)
+    }
     const ask = async () => {
       stop()
+      if (!asking) return
       const found = await createClient().lookUp(code)
-      if (!current) return
-      if (found.ok) return setDoor({ kind: 'there', card: found.value })
+      if (!asking) return
+      if (found.ok) return answered({ kind: 'there', card: found.value })
       if (found.error.kind === 'refused' && !isPassing(found.error))
-        return setDoor({ kind: 'refused', refused: found.error })
+        return answered({ kind: 'refused', refused: found.error })
       setDoor({ kind: 'asking', failing: true })
+      stop()
       stop = device().after(backoff(failures, device().random), ask)
       failures += 1
     }
     const stopWaking = device().onWake(why => why === 'network' && void ask())
     void ask()
     return () => {
-      current = false
+      asking = false
       stop()
       stopWaking()
     }

@@ -30,31 +30,35 @@ const isOf =
 const fateOf = (event: OfQuestion): Remembered['fate'] =>
   event.type === 'question-revealed' ? 'seen' : event.correct ? 'right' : 'wrong'
 
-const noQuestions: ReadonlyMap<string, BankQuestion> = new Map()
+type Bank = ReadonlyMap<string, BankQuestion>
 
-function useBank(
-  wanted: readonly { readonly id: string; readonly lesson: string }[],
-): ReadonlyMap<string, BankQuestion> {
-  const [questions, setQuestions] = useState(noQuestions)
-  const key = wanted.map(({ id }) => id).join()
+/** The questions of the bank by id; undefined until they are here or known not to come. */
+function useBank(wanted: readonly { readonly id: string; readonly lesson: string }[]): Bank | undefined {
+  const [bank, setBank] = useState<{ readonly key: string; readonly questions: Bank }>()
+  const key = wanted
+    .map(({ id }) => id)
+    .toSorted()
+    .join()
   useEffect(() => {
     let current = true
-    loadQuestions(wanted).then(
-      found => current && setQuestions(found),
-      () => undefined,
-    )
+    const take = (questions: Bank) => current && setBank({ key, questions })
+    loadQuestions(wanted).then(take, () => take(new Map()))
     return () => {
       current = false
     }
   }, [key])
-  return questions
+  return bank?.key === key ? bank.questions : undefined
 }
 
 /**
  * What was asked in a class and how this device fared. A round that was answered here but shown while the link was down is graded
- * now, from the bank, so that it is not missing in the learner's own log.
+ * now, from the bank, so that it is not missing in the learner's own log. Undefined while log or bank are being read.
  */
-export function useSummary(code: string, met: readonly MetQuestion[], own: OwnView | undefined): readonly Remembered[] {
+export function useSummary(
+  code: string,
+  met: readonly MetQuestion[],
+  own: OwnView | undefined,
+): readonly Remembered[] | undefined {
   const { ready, events } = useLearnerView()
   const prefix = deckEventId(code, 0).slice(0, -1)
   const known = useMemo(() => events.filter(isOf(prefix)), [events, prefix])
@@ -65,7 +69,7 @@ export function useSummary(code: string, met: readonly MetQuestion[], own: OwnVi
     ...missing.map(({ question, lesson }) => ({ id: question, lesson })),
   ])
   useEffect(() => {
-    if (!ready || !own) return
+    if (!ready || !own || !bank) return
     for (const { round, question, lesson, at } of missing) {
       const answer = (givenIn(own, round, 2) ?? givenIn(own, round, 1))?.answer
       const key = bank.get(question)?.key
@@ -76,6 +80,7 @@ export function useSummary(code: string, met: readonly MetQuestion[], own: OwnVi
       if (event) record(event)
     }
   }, [ready, own, bank, missing.length])
+  if (!ready || !bank) return undefined
   const remembered = (round: number, question: string, fate: Remembered['fate']): Remembered => {
     const prompt = bank.get(question)?.prompt
     return { round, question, fate, ...(prompt !== undefined && { prompt }) }
