@@ -282,6 +282,7 @@ test('what the server refuses is told and can be put away; a frozen class keeps 
   const { item } = itemOf(opened, 'single')
   await join(page, opened.code)
   await tell(opened, { type: 'ask', item, seconds: null })
+  await expect(question(page)).toBeVisible()
   await context.setOffline(true)
   await choose(page, 0)
   await expect(said(page)).toContainText('Đang chờ mạng')

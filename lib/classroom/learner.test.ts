@@ -3,18 +3,18 @@ import { describe, expect, it, test } from 'vitest'
 import type { Answer } from '@/lib/question/answer'
 import type { Key } from '@/lib/question/grade'
 import { backoff } from './backoff'
+import { linesOf } from './bars'
 import { codeAlphabet } from './code'
 import { readCode } from './code-fault'
 import { deckEvent } from './deck-event'
+import { gainWords } from './gain-words'
 import { learnerPhase } from './learner-phase'
 import { createNotes } from './notes.browser'
-import { countAt, gainWords, percent } from './outcome-words'
 import { givenIn, ownWith, saysSame, waitingIn } from './own'
 import type { Asked } from './plan'
 import type { LearnerAction } from './protocol'
 import { latencyGrace } from './session'
-import { judgedParts, solutionOf } from './solution'
-import { tallyOf } from './tally'
+import { solutionOf } from './solution'
 import { memoryShelf } from './testing/fake-device.browser'
 import type { ClassView, OwnView, RoundView } from './view'
 import { isTooLong, isWhole } from './whole'
@@ -169,7 +169,7 @@ describe('an answer', () => {
 
 describe('what is right', () => {
   const words = (format: Asked['format']) =>
-    judgedParts(asked(format)).map(part => {
+    linesOf(asked(format)).map(part => {
       const { word = '', text = '' } = solutionOf(keyOf(format), part, asked(format)) ?? {}
       return word + text
     })
@@ -185,49 +185,11 @@ describe('what is right', () => {
   ] as const)('in a %s question is said part by part', (format, said) => expect(words(format)).toEqual(said))
 
   test.each([
-    ['single', 3, 1],
-    ['multiple', 1, 3],
-    ['true-false', 3, 4],
-    ['match', 3, 0],
-    ['order', 3, 3],
-    ['cloze', 3, 0],
-    ['open', 0, 0],
-  ] as const)('of a %s question is counted part by part', (format, first, second) => {
-    const right = {
-      single: { choice: 'a' },
-      multiple: { choices: ['b'] },
-      'true-false': { values: { a: true, b: false } },
-      match: { rights: { a: 'x', b: 'x' } },
-      order: { order: ['b', 'a'] },
-      cloze: { blanks: { mot: 'ecs', hai: '3 giờ' } },
-      open: { text: 'x' },
-    }[format]
-    const wrong = {
-      single: { choice: 'b' },
-      multiple: { choices: ['a'] },
-      'true-false': { values: { a: false, b: false } },
-      match: { rights: { a: 'y', b: 'x' } },
-      order: { order: ['a', 'b'] },
-      cloze: { blanks: { mot: 'eks', hai: '3 giờ' } },
-      open: { text: 'y' },
-    }[format]
-    const counted = [right, right, right, wrong].map((one, i) => ({
-      learner: String(i) as never,
-      answer: given({ format, ...one }),
-      after: 0,
-    }))
-    const tally = tallyOf(keyOf(format), counted)
-    expect(judgedParts(asked(format)).map(part => countAt(keyOf(format), tally, part))).toEqual([first, second])
-  })
-
-  test.each([
     [null, ''],
     [0.004, 'Sau khi trao đổi, số người trả lời đúng không đổi.'],
     [0.4, 'Tính chung, trao đổi đưa 40% số người sai ở lần 1 sang đúng.'],
     [-0.25, 'Sau khi trao đổi, số người trả lời đúng giảm 25%.'],
   ])('a gain of %s is said in words', (gain, said) => expect(gainWords(gain)).toBe(said))
-
-  it('is shared in whole percents, none of nobody', () => expect([percent(1, 3), percent(0, 0)]).toEqual([33, 0]))
 })
 
 describe('the learner’s own log', () => {

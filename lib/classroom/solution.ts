@@ -1,5 +1,6 @@
 import type { Key, KeyOf } from '@/lib/question/grade'
 import type { PartId } from '@/lib/question/part'
+import { linesOf } from './bars'
 import type { Asked } from './plan'
 
 /** What is right at a part, in words; `text` is HTML that this site drew. */
@@ -22,7 +23,7 @@ const solutions: Solutions = {
   },
   order: ({ order }, part) => ({ word: `Vị trí ${order.indexOf(part) + 1}` }),
   cloze: ({ accept }, blank, asked) => ({
-    word: `Chỗ trống ${judgedParts(asked).indexOf(blank) + 1}: ${accept[blank]?.[0] ?? ''}`,
+    word: `Chỗ trống ${linesOf(asked).indexOf(blank) + 1}: ${accept[blank]?.[0] ?? ''}`,
   }),
   open: () => null,
 }
@@ -32,7 +33,3 @@ export function solutionOf(key: Key, part: string, asked: Asked): Solution | nul
   const solve = solutions[key.format] as (key: Key, part: PartId, asked: Asked) => Solution | null
   return solve(key, part as PartId, asked)
 }
-
-/** Ids of the parts that a question is judged by: those that are shown, or the blanks of a cloze. */
-export const judgedParts = (asked: Asked): readonly string[] =>
-  asked.format === 'cloze' ? asked.pieces.flatMap(({ blank }) => blank ?? []) : asked.parts.map(({ id }) => id)

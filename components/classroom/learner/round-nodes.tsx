@@ -1,7 +1,8 @@
 import { bankQuestionNodes, Drawn } from '@/components/question/bank-question'
 import type { AskedNodes, PartNodes, QuestionNodes } from '@/components/question/types'
+import { linesOf } from '@/lib/classroom/bars'
 import type { Asked, Explanation } from '@/lib/classroom/plan'
-import { judgedParts, solutionOf } from '@/lib/classroom/solution'
+import { solutionOf } from '@/lib/classroom/solution'
 import type { Grade, Key } from '@/lib/question/grade'
 
 const textOf = ({ parts }: Asked, id: string): string => parts.find(part => part.id === id)?.text ?? ''
@@ -9,7 +10,7 @@ const textOf = ({ parts }: Asked, id: string): string => parts.find(part => part
 function nodesOf(asked: Asked, solution: (id: string) => PartNodes['solution']): AskedNodes {
   return {
     id: asked.id,
-    parts: judgedParts(asked).map(id => ({
+    parts: linesOf(asked).map(id => ({
       id,
       text: <Drawn html={textOf(asked, id)} />,
       reason: null,
