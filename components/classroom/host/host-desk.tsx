@@ -67,13 +67,17 @@ export function HostDesk({ host, onHandedOver }: { host: HostClass; onHandedOver
     setPart('buc-giang')
     void send({ type: 'ask', item, seconds })
   }
+  const leaveFor = (section: string) => {
+    if (round) void send({ type: 'dismiss', round: round.number })
+    leading.toSection(section)
+  }
   const onSlide = room.items.findIndex(({ id }) => id === leading.slide?.question)
   return (
     <div className="host" data-part={part}>
       <HostBar host={host} />
       <FailureNote host={host} />
       <div ref={stage} className="host-stage" tabIndex={-1}>
-        {round && <RoundPanel key={round.number} host={host} round={round} seconds={seconds} />}
+        {round && <RoundPanel key={round.number} host={host} round={round} seconds={seconds} toSection={leaveFor} />}
         {view.lesson ? (
           <div className="host-slides-box" data-covered={round ? '' : undefined} inert={round !== null}>
             <SlidesPanel

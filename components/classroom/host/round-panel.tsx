@@ -7,6 +7,7 @@ import { gainSentence, outcomeSentences } from '@/components/classroom/shown/out
 import { TimeLeft } from '@/components/classroom/shown/time-left'
 import type { RoundView } from '@/lib/classroom/view'
 import { actionsFor, phaseWords, type RoundAction } from './round-actions'
+import { RoundBoard } from './round-board'
 import type { HostClass } from './use-host-class'
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
   readonly round: RoundView
   /** Given to a second vote. */
   readonly seconds: number | null
+  /** Leaves the question and leads the room to a section of the lesson. */
+  readonly toSection: (section: string) => void
 }
 
 const roundCommands = ['close', 'discuss', 'vote-again', 'reveal', 'explain', 'dismiss', 'bars'] as const
@@ -59,7 +62,7 @@ function Result({ host, round }: { host: HostClass; round: Extract<RoundView, { 
 }
 
 /** The question before the room: how far it is, and the one thing that usually comes next. */
-export function RoundPanel({ host, round, seconds }: Props) {
+export function RoundPanel({ host, round, seconds, toSection }: Props) {
   const [asking, setAsking] = useState<RoundAction>()
   const { next, others } = actionsFor(round, seconds)
   const busy = host.busy(...roundCommands)
@@ -87,6 +90,7 @@ export function RoundPanel({ host, round, seconds }: Props) {
           </button>
         ))}
       </div>
+      {isShown && <RoundBoard round={round} board={host.room.board} lesson={host.view.lesson} toSection={toSection} />}
       <AskedView round={round} bars={isShown} />
       {round.phase === 'explained' && (
         <div className="round-answer drawn" dangerouslySetInnerHTML={{ __html: round.explanation.answer }} />
