@@ -9,7 +9,7 @@ await app.prepare()
 const [handle, upgrade] = [app.getRequestHandler(), app.getUpgradeHandler()]
 const classes = openClasses(() => port)
 const server = createServer(async (request, response) => {
-  if (!(await classes.listener(request, response))) await handle(request, response)
+  if (!(await classes.answer(request, response))) await handle(request, response)
 })
 server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
 server.listen(port, () => console.log(`http://localhost:${port}`))

@@ -54,7 +54,7 @@ export async function serve(port: number, project = process.cwd()): Promise<Site
   const health = { ping: classes.ping, closing: () => closing }
   const listener: RequestListener = async (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    if ((await answerHealth(health, request, response)) || (await classes.listener(request, response))) return
+    if ((await answerHealth(health, request, response)) || (await classes.answer(request, response))) return
     const url = request.url ?? '/'
     const pass = () => compress(request, response, () => void handle(request, response))
     if (!url.startsWith('/_next/static/')) return pass()

@@ -2,7 +2,7 @@ import type { Instant } from '@/lib/kernel/instant'
 import { err, ok, type Result } from '@/lib/kernel/result'
 import { admit, fits } from './admit'
 import { readNickname } from './nickname'
-import { type Answered, asLearner, type ClassroomParts, type Key, ownView, tell } from './parts.server'
+import { type Answered, asLearner, type ClassroomParts, type Key, ownView } from './parts.server'
 import type { PlanItem } from './plan'
 import type { JoinRequest, LearnerAction } from './protocol'
 import type { Refusal } from './refusal'
@@ -21,7 +21,7 @@ const notJoined = { full: 'class/full', forged: 'learner/unknown', gone: 'class/
 
 /** Lets a learner in, or back in. Someone who is in already is let in whatever the door says. */
 export async function joinClass(
-  { store, bus, now, banned }: ClassroomParts,
+  { store, tell, now, banned }: ClassroomParts,
   { session }: Stored,
   request: JoinRequest,
 ): Answered<{ readonly own: OwnView }> {
@@ -38,7 +38,7 @@ export async function joinClass(
   const secretHash = hashSecret(request.secret)
   const joined = await store.join({ session: session.id, id, secretHash, name: name.value, at: now() })
   if (joined.outcome !== 'joined') return err(notJoined[joined.outcome])
-  await tell(bus, session.id, 'room')
+  tell(session.id, 'room')
   return ok({ own: await ownView(store, session.id, joined.learner) })
 }
 
@@ -59,17 +59,17 @@ const afterAnswer: Record<AnswerOutcome, Result<Done, Refusal>> = {
 }
 
 async function answer(
-  { store, bus }: ClassroomParts,
+  { store, plans, tell }: ClassroomParts,
   { session }: Stored,
   learner: LearnerId,
   action: AnswerAction,
   at: Instant,
 ): Answered<Done> {
-  const item = (await store.planOf(session.id))?.items[session.round?.item ?? -1]
+  const item = (await plans.of(session.id))?.items[session.round?.item ?? -1]
   if (!item || !fits(item.question.key, action.answer, knownIds(item))) return err('answer/misfit')
   const { round, vote, seq } = action
   const outcome = await store.addAnswer({ session: session.id, round, vote, learner, seq, answer: action.answer, at })
-  if (outcome === 'accepted') await tell(bus, session.id, 'counts')
+  if (outcome === 'accepted') tell(session.id, 'counts')
   return afterAnswer[outcome]
 }
 
@@ -93,30 +93,30 @@ async function carryOut(
   action: LearnerAction,
   at: Instant,
 ): Answered<Done> {
-  const { store, bus } = parts
+  const { store, tell } = parts
   const { id } = stored.session
   switch (action.type) {
     case 'answer':
       return answer(parts, stored, learner, action, at)
     case 'ready':
       await store.markReady(id, action.number, learner)
-      await tell(bus, id, 'counts')
+      tell(id, 'counts')
       return ok('accepted')
     case 'lost':
       await store.markLost(id, action.section, learner, action.on)
-      await tell(bus, id, 'counts')
+      tell(id, 'counts')
       return ok('accepted')
     case 'question': {
       const text = action.text.normalize('NFC').trim()
       const outcome = await store.addQuestion(id, { id: action.id, learner, text, at })
       if (outcome === 'many') return err('question/many')
       if (outcome === 'gone') return err('learner/unknown')
-      await tell(bus, id, 'room')
+      tell(id, 'room')
       return ok(outcome === 'added' ? 'accepted' : 'repeated')
     }
     case 'upvote':
       if (!(await store.upvote(id, action.question, learner, action.on))) return err('question/unknown')
-      await tell(bus, id, 'room')
+      tell(id, 'room')
       return ok('accepted')
   }
 }
@@ -128,7 +128,7 @@ export async function actAsLearner(
   key: Key | null,
   action: LearnerAction,
 ): Answered<{ readonly outcome: Done; readonly own: OwnView }> {
-  const { store, bus, now } = parts
+  const { store, tell, now } = parts
   const { session } = stored
   const asked = await asLearner(store, stored, key)
   if (!asked.ok) return asked
@@ -141,6 +141,6 @@ export async function actAsLearner(
     ? await lateAnswer(parts, session.id, learner.id, action)
     : await carryOut(parts, stored, learner.id, action, at)
   if (!outcome.ok) return outcome
-  await tell(bus, session.id, 'learner', { learner: learner.id })
+  tell(session.id, 'own', { learner: learner.id })
   return ok({ outcome: outcome.value, own: await ownView(store, session.id, learner) })
 }

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
-import { type ClassServer, createClassListener } from '@/lib/classroom/http.server'
-import { createHub } from '@/lib/classroom/hub.server'
-import { createLimits } from '@/lib/classroom/limits.server'
+import { type RunningClassServer, startClassServer } from '@/lib/classroom/class-server.server'
+import { createClassListener } from '@/lib/classroom/http.server'
 import { createMemoryBus } from '@/lib/classroom/memory-bus'
 import { createMemoryStore } from '@/lib/classroom/memory-store'
 import { foldName } from '@/lib/classroom/nickname'
+import type { OpenRequest } from '@/lib/classroom/protocol'
 import { makeClassPlan } from '@/lib/content/class-plan.server'
 import { readSnapshot } from '@/lib/content/snapshot.server'
 import { type Instant, instant } from '@/lib/kernel/instant'
@@ -40,25 +40,20 @@ function bannedWords(path = process.env.BEN_NAME_FILTER): readonly string[] {
 /** The classes of this server: opened by the first request that needs them. */
 export function openClasses(port: () => number) {
   const banned = bannedWords()
-  let started: Promise<ClassServer & { readonly close: () => Promise<void> }> | undefined
+  const pin = process.env.BEN_CLASS_PIN || null
+  let started: Promise<RunningClassServer> | undefined
 
-  async function start() {
+  async function start(): Promise<RunningClassServer> {
     const [store, bus] = [createMemoryStore(), createMemoryBus()]
-    const hub = createHub(store, now, error => log({ level: 'error', event: 'stream', message: String(error) }))
-    const stop = await hub.listen(bus)
+    const makePlan = async (request: OpenRequest) => makeClassPlan((await readSnapshot()).site, request)
+    const server = await startClassServer({ store, bus, now, random, makePlan, pin, banned, log })
     const purging = setInterval(() => void store.purge(now()).catch(() => undefined), purgeEvery)
     purging.unref()
-    const pin = process.env.BEN_CLASS_PIN || null
-    const makePlan: ClassServer['parts']['makePlan'] = async request =>
-      makeClassPlan((await readSnapshot()).site, request)
     return {
-      parts: { store, bus, now, random, makePlan, pin, banned },
-      hub,
-      limits: createLimits(now),
+      ...server,
       close: async () => {
         clearInterval(purging)
-        hub.close()
-        await stop()
+        await server.close()
         await store.close()
       },
     }
@@ -72,17 +67,18 @@ export function openClasses(port: () => number) {
       })
       return started
     },
-    {
-      pin: process.env.BEN_CLASS_PIN || null,
-      trustProxy: process.env.BEN_TRUST_PROXY === '1',
-      addresses: () => lanAddresses(port()),
-      log,
-    },
+    { pin, trustProxy: process.env.BEN_TRUST_PROXY === '1', addresses: () => lanAddresses(port()), log },
   )
   return {
-    listener,
+    answer: listener.answer,
     /** Rejects when the database of opened classes does not answer. */
     ping: async () => (await started)?.parts.store.ping(),
-    close: async () => (await started)?.close(),
+    close: async () => {
+      const answered = listener.close()
+      const server = await started?.catch(() => undefined)
+      server?.hub.close()
+      await answered
+      await server?.close()
+    },
   }
 }
