@@ -3,5 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['{lib,components,scripts,docs}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+  test: {
+    include: ['{lib,components,scripts,docs}/**/*.test.{ts,tsx}'],
+    globalSetup: 'lib/database/testing/global-setup.server.ts',
+    testTimeout: 20_000,
+  },
 })

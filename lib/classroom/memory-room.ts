@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/kernel/instant'
 import type { Answer } from '@/lib/question/answer'
 import { answerText } from './answer-text'
+import { cleanText } from './clean-text'
 import { foldName, freeName } from './nickname'
 import { openVote } from './open-vote'
 import type { ClassPlan } from './plan'
@@ -145,7 +146,7 @@ export function askIn(
   if (room.questions.has(question.id)) return 'exists'
   const asked = [...room.questions.values()].filter(({ learner }) => learner === question.learner)
   if (asked.length >= limits.questions) return 'many'
-  room.questions.set(question.id, { ...question, hidden: false, answered: false })
+  room.questions.set(question.id, { ...question, text: cleanText(question.text), hidden: false, answered: false })
   return 'added'
 }
 
