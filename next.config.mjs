@@ -14,4 +14,13 @@ export default {
   productionBrowserSourceMaps: false,
   // Lessons, diagrams and the ledger are read from disk while pages are prerendered, not bundled.
   outputFileTracingExcludes: { '*': ['./content/**', './public/**', './.cache/**'] },
+  // Every class is the same three static pages, which read its code from the address.
+  rewrites: () => {
+    const code = '/lop/:code([A-Za-z0-9]{6})'
+    return [
+      { source: code, destination: '/lop/phong' },
+      { source: `${code}/dieu-khien`, destination: '/lop/phong/dieu-khien' },
+      { source: `${code}/man-hinh`, destination: '/lop/phong/man-hinh' },
+    ]
+  },
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { BankQuestion } from '@/lib/question/bank'
 import type { DrawnPart, DrawnQuestion } from '@/lib/question/draw'
 import { questionNodes } from './question-nodes'
 import type { QuestionNodes } from './types'
@@ -21,8 +20,8 @@ const part = (one: DrawnPart<string>): DrawnPart<ReactNode> => ({
   },
 })
 
-/** What the island is given, for a question that came from the bank. */
-export function bankQuestionNodes(question: BankQuestion, number: number | undefined): QuestionNodes {
+/** What the island is given, for a question that came from the bank or from a class. */
+export function bankQuestionNodes(question: DrawnQuestion<string>, number: number | undefined): QuestionNodes {
   const drawn: DrawnQuestion<ReactNode> = {
     ...question,
     prompt: <Drawn html={question.prompt} block />,

@@ -1,40 +1,15 @@
 'use client'
 
-import {
-  type ComponentType,
-  type FormEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  type ToggleEvent,
-  useRef,
-  useState,
-} from 'react'
+import { type ComponentType, type FormEvent, type ReactNode, type ToggleEvent, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { Answer, Rating } from '@/lib/question/answer'
 import type { Grade } from '@/lib/question/grade'
 import { controls } from './controls'
 import { RateYourself } from './open'
+import { pickByKey } from './pick-by-key'
 import { QuestionTools } from './question-tools'
 import type { ControlProps, QuestionNodes } from './types'
 import { type QuestionPlay, useQuestion } from './use-question'
-
-const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.matches('input[type="text"], textarea, select')
-
-/** Digits and letters pick a choice of the card that has the focus. */
-function pick(card: HTMLElement, event: KeyboardEvent): void {
-  if (isTyping(event.target) || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-  const number = /^[1-9]$/.test(event.key)
-    ? event.key
-    : /^[a-i]$/i.test(event.key)
-      ? String(event.key.toLowerCase().charCodeAt(0) - 96)
-      : ''
-  const input = number && card.querySelector<HTMLInputElement>(`input[data-key="${number}"]:not(:disabled)`)
-  if (!input) return
-  event.preventDefault()
-  input.focus()
-  input.click()
-}
 
 function focusNext(card: HTMLElement): void {
   const cards = [...document.querySelectorAll<HTMLElement>('.question')]
@@ -107,7 +82,7 @@ export function QuestionView({ nodes, play, actions, rate: rating }: QuestionVie
       data-result={grade ? (grade.correct ? 'right' : 'wrong') : undefined}
       aria-label={nodes.number === undefined ? 'Câu hỏi' : `Câu ${nodes.number}`}
       tabIndex={-1}
-      onKeyDown={event => card.current && pick(card.current, event)}
+      onKeyDown={event => card.current && pickByKey(card.current, event)}
     >
       <form onSubmit={submit}>
         <fieldset className="question-body">

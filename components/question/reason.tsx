@@ -12,16 +12,18 @@ const verdicts: Record<Verdict, { icon: IconName; word: string }> = {
 /** Why a part is right or wrong. In the page from the start; shown once the answer is. */
 export function Reason({ part, grade }: { part: PartNodes; grade: Grade | undefined }) {
   const verdict = grade?.parts[part.id]
+  if (!verdict && part.solution === null && part.reason === null) return null
   return (
     <div className="reason" data-verdict={verdict}>
       <p className="reason-word">
         {verdict && <Icon name={verdicts[verdict].icon} />}
         <span>
-          {verdict && `${verdicts[verdict].word} · `}
+          {verdict && verdicts[verdict].word}
+          {verdict && part.solution !== null && ' · '}
           {part.solution}
         </span>
       </p>
-      <div>{part.reason}</div>
+      {part.reason !== null && <div>{part.reason}</div>}
     </div>
   )
 }

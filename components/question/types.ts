@@ -5,6 +5,7 @@ import type { Grade, Key } from '@/lib/question/grade'
 export interface PartNodes {
   readonly id: string
   readonly text: ReactNode
+  /** Null while reasons are not known. */
   readonly reason: ReactNode
   /** What is right here, in words: "Đúng", the matching right-hand side, the place in the order, the accepted text. */
   readonly solution: ReactNode
@@ -39,9 +40,12 @@ export interface Strike {
   readonly toggle: (id: string) => void
 }
 
+/** What a control draws of a question: it needs neither key nor answer, so that a question can be asked before they are known. */
+export type AskedNodes = Pick<QuestionNodes, 'id' | 'parts' | 'rights' | 'extras' | 'pieces'>
+
 /** What every format's control is given. */
 export interface ControlProps<A extends Answer = Answer> {
-  readonly nodes: QuestionNodes
+  readonly nodes: AskedNodes
   readonly answer: A | undefined
   /** Absent while the question is open. */
   readonly grade: Grade | undefined

@@ -33,6 +33,7 @@ export const siteMap: readonly { readonly title: string; readonly pages: readonl
   {
     title: 'Dạy',
     pages: [
+      { href: '/lop', name: 'Lớp học' },
       { href: '/in-de', name: 'In đề' },
       { href: '/mang-di', name: 'Mang đi' },
     ],

@@ -82,6 +82,19 @@ export const sitePages = [
     stencil: 'Q&A',
   },
   {
+    path: '/lop',
+    title: 'Lớp học',
+    description:
+      'Vào lớp bằng mã 6 ký tự, không cần tài khoản; hoặc mở lớp: chiếu bài, hỏi cả lớp, trao đổi rồi hỏi lại, xem ai còn nhầm.',
+    stencil: 'LỚP',
+  },
+  {
+    path: '/lop/phong',
+    title: 'Trong lớp',
+    description: 'Lớp học đang mở: theo bài của người dạy, trả lời câu hỏi, hỏi lại. Vào bằng mã trên màn chiếu.',
+    personal: true,
+  },
+  {
     path: '/in-de',
     title: 'In đề',
     description: 'Ra đề trên giấy với nhiều mã đề trộn câu và đáp án, kèm phiếu trả lời, bảng đáp án và lời giải.',
