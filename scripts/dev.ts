@@ -7,7 +7,7 @@ const port = Number(process.env.PORT ?? 3000)
 const app = next({ dev: true })
 await app.prepare()
 const [handle, upgrade] = [app.getRequestHandler(), app.getUpgradeHandler()]
-const classes = openClasses(() => port)
+const classes = await openClasses(() => port)
 const server = createServer(async (request, response) => {
   if (!(await classes.answer(request, response))) await handle(request, response)
 })

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import compression from 'compression'
 import next from 'next'
@@ -20,6 +20,13 @@ const headers: Record<string, string> = {
 function worthCompressing(_: unknown, response: unknown): boolean {
   const type = String((response as ServerResponse).getHeader('content-type') ?? '')
   return /^(text\/|image\/svg|application\/(json|javascript|xml|manifest))/.test(type)
+}
+
+/** One request that fails ends neither the process nor the others. */
+const fail = (response: ServerResponse) => (error: unknown) => {
+  console.error(error)
+  if (response.headersSent) response.destroy()
+  else response.writeHead(500).end()
 }
 
 /** A running site. */
@@ -49,14 +56,14 @@ export async function serve(port: number, project = process.cwd()): Promise<Site
     b: unknown,
     next: () => void,
   ) => void
-  const classes = openClasses(() => port)
+  const classes = await openClasses(() => port)
   let closing = false
   const health = { ping: classes.ping, closing: () => closing }
-  const listener: RequestListener = async (request, response) => {
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if ((await answerHealth(health, request, response)) || (await classes.answer(request, response))) return
     const url = request.url ?? '/'
-    const pass = () => compress(request, response, () => void handle(request, response))
+    const pass = () => compress(request, response, () => void handle(request, response).catch(fail(response)))
     if (!url.startsWith('/_next/static/')) return pass()
     request.url = url.slice('/_next/static'.length)
     assets(request, response, () => {
@@ -64,7 +71,7 @@ export async function serve(port: number, project = process.cwd()): Promise<Site
       pass()
     })
   }
-  const server = createServer(listener)
+  const server = createServer((request, response) => void route(request, response).catch(fail(response)))
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve))
   return {
     server,

@@ -63,6 +63,7 @@ const farewells: Record<StreamEvents['bye']['reason'], End> = {
   removed: refusedBy('learner/removed'),
   'handed-over': refusedBy('host/forbidden'),
   gone: refusedBy('class/unknown'),
+  elsewhere: refusedBy('learner/elsewhere'),
   restart: lost,
 }
 

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { type RunningClassServer, startClassServer } from '@/lib/classroom/class-server.server'
 import { createClassListener } from '@/lib/classroom/http.server'
-import { createMemoryBus } from '@/lib/classroom/memory-bus'
-import { createMemoryStore } from '@/lib/classroom/memory-store'
 import { foldName } from '@/lib/classroom/nickname'
+import { openStore } from '@/lib/classroom/open-store.server'
 import type { OpenRequest } from '@/lib/classroom/protocol'
+import type { ClassroomStore } from '@/lib/classroom/store'
 import { makeClassPlan } from '@/lib/content/class-plan.server'
 import { readSnapshot } from '@/lib/content/snapshot.server'
 import { type Instant, instant } from '@/lib/kernel/instant'
@@ -14,7 +14,8 @@ import { type Instant, instant } from '@/lib/kernel/instant'
 const now = (): Instant => instant(Date.now())
 const random = () => randomInt(2 ** 32) / 2 ** 32
 
-/** Milliseconds between looks for classes whose time to be kept is over. */
+/** Milliseconds until the first look for classes whose time to be kept is over, and between looks. */
+const firstPurge = 60_000
 const purgeEvery = 600_000
 
 /** `http://address:port` of this machine on its networks: how phones reach a laptop without internet. */
@@ -34,51 +35,69 @@ function log(line: Readonly<Record<string, unknown>>): void {
 /** `BEN_NAME_FILTER`: a file of words, one a line, that no nickname may contain. */
 function bannedWords(path = process.env.BEN_NAME_FILTER): readonly string[] {
   if (!path) return []
-  return readFileSync(path, 'utf8').split('\n').map(foldName).filter(Boolean)
+  try {
+    return readFileSync(path, 'utf8').split('\n').map(foldName).filter(Boolean)
+  } catch (error) {
+    throw new Error(`BEN_NAME_FILTER is "${path}": write the path of a text file with one word a line`, {
+      cause: error,
+    })
+  }
 }
 
-/** The classes of this server: opened by the first request that needs them. */
-export function openClasses(port: () => number) {
+/** Removes classes whose time is over, whether or not anyone opens another. Returns what stops it. */
+function purgeByItself({ purge }: Pick<ClassroomStore, 'purge'>): () => void {
+  const look = () => {
+    timer = setTimeout(look, purgeEvery).unref()
+    purge(now()).catch(error => log({ level: 'error', event: 'purge', message: String(error) }))
+  }
+  let timer = setTimeout(look, firstPurge).unref()
+  return () => clearTimeout(timer)
+}
+
+/** The course that questions are taken from, as it was built. */
+const planFromCourse = async (request: OpenRequest) => makeClassPlan((await readSnapshot()).site, request)
+
+/**
+ * The classes of this server. The data folder is taken for this process at once; the database is opened by the first request that needs
+ * it.
+ * @throws Error in words when a setting is wrong, or another process has the data folder.
+ */
+export async function openClasses(port: () => number, makePlan = planFromCourse) {
   const banned = bannedWords()
   const pin = process.env.BEN_CLASS_PIN || null
+  const { store, bus, claim, close } = openStore(process.env)
+  await claim()
+  const stopPurging = purgeByItself(store)
   let started: Promise<RunningClassServer> | undefined
 
-  async function start(): Promise<RunningClassServer> {
-    const [store, bus] = [createMemoryStore(), createMemoryBus()]
-    const makePlan = async (request: OpenRequest) => makeClassPlan((await readSnapshot()).site, request)
-    const server = await startClassServer({ store, bus, now, random, makePlan, pin, banned, log })
-    const purging = setInterval(() => void store.purge(now()).catch(() => undefined), purgeEvery)
-    purging.unref()
-    return {
-      ...server,
-      close: async () => {
-        clearInterval(purging)
-        await server.close()
-        await store.close()
-      },
-    }
+  /** One start at a time; one that failed is tried anew by the next who asks. */
+  function start(): Promise<RunningClassServer> {
+    started ??= startClassServer({ store, bus, now, random, makePlan, pin, banned, log }).catch(error => {
+      started = undefined
+      throw error
+    })
+    return started
   }
 
-  const listener = createClassListener(
-    () => {
-      started ??= start()
-      started.catch(() => {
-        started = undefined
-      })
-      return started
-    },
-    { pin, trustProxy: process.env.BEN_TRUST_PROXY === '1', addresses: () => lanAddresses(port()), log },
-  )
+  const listener = createClassListener(start, {
+    pin,
+    trustProxy: process.env.BEN_TRUST_PROXY === '1',
+    addresses: () => lanAddresses(port()),
+    log,
+  })
   return {
     answer: listener.answer,
-    /** Rejects when the database of opened classes does not answer. */
-    ping: async () => (await started)?.parts.store.ping(),
+    /** Rejects when the database does not answer. One in a folder that no class has needed yet is not opened for it. */
+    ping: async () => (started || process.env.DATABASE_URL ? store.ping() : undefined),
+    /** Tells clients that the server goes, lets what is under way be written, and closes the database. */
     close: async () => {
+      stopPurging()
       const answered = listener.close()
       const server = await started?.catch(() => undefined)
       server?.hub.close()
       await answered
       await server?.close()
+      await close()
     },
   }
 }
