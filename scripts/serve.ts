@@ -1,10 +1,12 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import compression from 'compression'
 import next from 'next'
 import sirv from 'sirv'
 import { openClasses } from './serve/class-server'
 import { answerHealth } from './serve/health'
+import { createHttpServer } from './serve/http-server'
+import { planFromCourse } from './serve/plan-from-course'
 
 /** Sent with every answer; a page's own Content-Security-Policy comes with the page (scripts/build/finish-pages.ts). */
 const headers: Record<string, string> = {
@@ -56,7 +58,7 @@ export async function serve(port: number, project = process.cwd()): Promise<Site
     b: unknown,
     next: () => void,
   ) => void
-  const classes = await openClasses(() => port)
+  const classes = await openClasses(() => port, planFromCourse)
   let closing = false
   const health = { ping: classes.ping, closing: () => closing }
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -71,7 +73,7 @@ export async function serve(port: number, project = process.cwd()): Promise<Site
       pass()
     })
   }
-  const server = createServer((request, response) => void route(request, response).catch(fail(response)))
+  const server = createHttpServer((request, response) => void route(request, response).catch(fail(response)))
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve))
   return {
     server,

@@ -9,6 +9,7 @@ import { StoreUnavailable } from './store'
 import { freshId, openStream, openTestClass, type Person, type TestClass } from './testing/client.server'
 import { type GatedStore, gateStore } from './testing/gated-store.server'
 import { startTestServer, type TestServer } from './testing/server.server'
+import type { SessionId } from './words'
 
 let server: TestServer
 let gated: GatedStore
@@ -110,26 +111,20 @@ describe('a stream', () => {
 
   it('of a host who handed over while it was being opened says so', async () => {
     const one = await openTestClass(server.base)
+    const id = one.id as SessionId
     const screen = await openStream(server.base, one.api.stream('screen'))
     await screen.until(({ class: view }) => view !== undefined)
+    const changed = () => server.hear({ session: id, kind: 'session', version: 1 })
+    changed()
     const { held, release } = gated.hold('findByCode')
     const opening = openStream(server.base, one.api.stream('host'), one.host)
     await held
-    const stored = await gated.store.findById((await createdId()) as never)
+    await gated.store.setHost(id, 'f'.repeat(64))
+    changed()
     release()
-    if (!stored) throw new Error('no class')
     const host = await opening
     await host.ended
     expect(host.last.bye).toEqual({ reason: 'handed-over' })
-
-    /** Hands over behind the back of the request that waits. */
-    async function createdId() {
-      const id = one.id
-      await gated.store.setHost(id as never, 'f'.repeat(64))
-      server.hear({ session: id as never, kind: 'session', version: 1 })
-      await screen.until(({ class: view }) => view !== undefined)
-      return id
-    }
   })
 
   it('is sent no question that is older than what it was sent before', async () => {

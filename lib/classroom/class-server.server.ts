@@ -4,10 +4,10 @@ import type { ClassServer } from './call.server'
 import { createHub } from './hub.server'
 import { createLimits } from './limits.server'
 import type { ClassroomParts } from './parts.server'
-import { createPlans } from './plans.server'
+import { createReads } from './reads.server'
 import { createTeller } from './teller.server'
 
-export interface ClassServerParts extends Omit<ClassroomParts, 'plans' | 'tell'> {
+export interface ClassServerParts extends Omit<ClassroomParts, 'reads' | 'tell'> {
   readonly bus: ClassroomBus
   readonly log: (line: Readonly<Record<string, unknown>>) => void
 }
@@ -23,11 +23,12 @@ export async function startClassServer({ bus, log, ...given }: ClassServerParts)
   const { store, now } = given
   const me = randomUUID()
   const onError = (event: string) => (error: unknown) => log({ level: 'error', event, message: String(error) })
-  const hub = createHub({ store, now, me, onError: onError('stream') })
+  const reads = createReads(store)
+  const hub = createHub({ store, reads, now, me, onError: onError('stream') })
   const teller = createTeller(bus, me, hub.hear, onError('note'))
   const stop = await hub.listen(bus)
   return {
-    parts: { ...given, plans: createPlans(store), tell: teller.tell },
+    parts: { ...given, reads, tell: teller.tell },
     hub,
     limits: createLimits(now),
     close: async () => {

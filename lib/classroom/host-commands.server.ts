@@ -108,16 +108,11 @@ export async function commandAsHost(
 }
 
 /** Removes the class and everything in it, at once. */
-export async function forgetClass(
-  { store, plans, tell }: ClassroomParts,
-  read: Stored,
-  key: Key | null,
-): Answered<null> {
+export async function forgetClass({ store, tell }: ClassroomParts, read: Stored, key: Key | null): Answered<null> {
   const stored = asHost(read, key)
   if (!stored.ok) return stored
   const { id } = stored.value.session
   await store.forget(id)
-  plans.forget(id)
   tell(id, 'gone')
   return ok(null)
 }

@@ -38,21 +38,26 @@ function urlOf({ url = '/' }: IncomingMessage): URL | null {
 }
 
 function routeOf(method: string, rest: string) {
-  const fitting = rest === '' ? routes.slice(0, 1) : routes.filter(([, path]) => path.test(rest))
-  const route = fitting.find(([one]) => one === method)
+  const fitting = rest === '' ? routes.slice(0, 1) : routes.filter(({ path }) => path.test(rest))
+  const route = fitting.find(one => one.method === method)
   return route ?? (fitting.length > 0 ? ('request/method' as const) : ('request/unknown' as const))
 }
 
 /** The class of a code that someone at the address gave: wrong ones are counted. */
-async function findClass(server: ClassServer, typed: string, address: string): Promise<Result<Stored, Refusal>> {
+async function findClass(
+  { parts: { store, reads }, limits }: ClassServer,
+  typed: string,
+  fresh: boolean,
+  address: string,
+): Promise<Result<Stored, Refusal>> {
   const code = parseCode(typed)
-  if (!server.limits.mayLookUp(address, code ?? typed.slice(0, 16))) return err('limit/guessing')
-  const stored = code && (await server.parts.store.findByCode(code))
+  if (!limits.mayLookUp(address, code ?? typed.slice(0, 16))) return err('limit/guessing')
+  const stored = code && (await (fresh ? store.findByCode(code) : reads.found(code)))
   if (stored) {
-    server.limits.found(address, code)
+    limits.found(address, code)
     return ok(stored)
   }
-  server.limits.missed(address)
+  limits.missed(address)
   return err('class/unknown')
 }
 
@@ -88,9 +93,9 @@ export function createClassListener(start: () => Promise<ClassServer>, settings:
       sendRefusal(response, { refusal: found })
       return '?'
     }
-    const [, path, handle] = found
+    const { path, handle, fresh } = found
     const server = await start()
-    const stored = await findClass(server, decode(path.exec(rest)?.[1] ?? ''), address)
+    const stored = await findClass(server, decode(path.exec(rest)?.[1] ?? ''), fresh, address)
     if (stored.ok) await handle({ server, request, response, url, address, stored: stored.value })
     else sendRefusal(response, { refusal: stored.error })
     return `${classApi}${templateOf(path)}`

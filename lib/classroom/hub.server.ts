@@ -2,6 +2,7 @@ import type { Instant } from '@/lib/kernel/instant'
 import type { ClassroomBus, Note } from './bus'
 import { type LiveRoom, openRoom } from './live-room.server'
 import type { ClassPlan } from './plan'
+import type { Reads } from './reads.server'
 import type { ClassroomStore, Stored } from './store'
 import type { Stream } from './streams.server'
 import { presenceEvery } from './view'
@@ -18,6 +19,7 @@ export type Hub = ReturnType<typeof createHub>
 
 interface HubParts {
   readonly store: ClassroomStore
+  readonly reads: Reads
   readonly now: () => Instant
   /** Marks the notes of this process. */
   readonly me: string
@@ -25,18 +27,22 @@ interface HubParts {
 }
 
 /** The open streams of this process, by class. A note says that something changed; the class's room reads and sends it. */
-export function createHub({ store, now, me, onError }: HubParts) {
+export function createHub({ store, reads, now, me, onError }: HubParts) {
   const rooms = new Map<SessionId, LiveRoom & { readonly slot: number }>()
   let opened = 0
   let slot = 0
   let closed = false
 
   /** Hears what this process says. */
-  const hear = (note: Note): void => rooms.get(note.session)?.hear(note, true)
+  const hear = (note: Note): void => {
+    reads.hear(note)
+    rooms.get(note.session)?.hear(note, note.from === me)
+  }
   const hearOthers = (note: Note): void => {
-    if (note.from !== me) rooms.get(note.session)?.hear(note, false)
+    if (note.from !== me) hear(note)
   }
   const doubt = (): void => {
+    reads.doubt()
     for (const room of rooms.values()) room.doubt()
   }
 

@@ -2,8 +2,8 @@ import type { Instant } from '@/lib/kernel/instant'
 import type { Random } from '@/lib/kernel/random'
 import { err, ok, type Result } from '@/lib/kernel/result'
 import type { ClassPlan } from './plan'
-import type { Plans } from './plans.server'
 import type { OpenRequest } from './protocol'
+import type { Reads } from './reads.server'
 import type { Refusal } from './refusal'
 import { isSecret } from './secrets.server'
 import type { ClassroomStore, Learner, Stored } from './store'
@@ -14,7 +14,7 @@ import type { LearnerId, SessionId } from './words'
 /** What classes are run with. Time and chance are arguments, as everywhere. */
 export interface ClassroomParts {
   readonly store: ClassroomStore
-  readonly plans: Plans
+  readonly reads: Reads
   /** Tells every process that something of a class changed. */
   readonly tell: Tell
   readonly now: () => Instant
@@ -43,8 +43,8 @@ export const asHost = (stored: Stored, key: Key | null): Result<Stored, Refusal>
   key && key.id === null && isSecret(key.secret, stored.hostHash) ? ok(stored) : err('host/forbidden')
 
 /** The learner whose key it is. */
-export async function asLearner(store: ClassroomStore, { session }: Stored, key: Key | null): Answered<Learner> {
-  const learner = key?.id ? await store.findLearner(session.id, key.id as LearnerId) : null
+export async function asLearner(reads: Reads, { session }: Stored, key: Key | null): Answered<Learner> {
+  const learner = key?.id ? await reads.learner(session.id, key.id as LearnerId) : null
   return key && learner && isSecret(key.secret, learner.secretHash) ? ok(learner) : err('learner/unknown')
 }
 

@@ -70,13 +70,21 @@ const report: Handler = async ({ server, request, response, stored }) => {
 const forget: Handler = async ({ server, request, response, stored }) =>
   orRefuse(response, 204, await forgetClass(server.parts, stored, keyOf(request)))
 
+interface Route {
+  readonly method: string
+  readonly path: RegExp
+  readonly handle: Handler
+  /** Whether the class must be known as it is now; else it may be as it was when a note of a change was on its way here. */
+  readonly fresh: boolean
+}
+
 /** What is asked of a class, under its code. */
-export const routes: readonly (readonly [method: string, path: RegExp, handler: Handler])[] = [
-  ['GET', /^\/([^/]+)$/, about],
-  ['DELETE', /^\/([^/]+)$/, forget],
-  ['POST', /^\/([^/]+)\/learners$/, join],
-  ['GET', /^\/([^/]+)\/stream$/, stream],
-  ['POST', /^\/([^/]+)\/actions$/, act],
-  ['POST', /^\/([^/]+)\/commands$/, command],
-  ['GET', /^\/([^/]+)\/report$/, report],
+export const routes: readonly Route[] = [
+  { method: 'GET', path: /^\/([^/]+)$/, handle: about, fresh: false },
+  { method: 'DELETE', path: /^\/([^/]+)$/, handle: forget, fresh: true },
+  { method: 'POST', path: /^\/([^/]+)\/learners$/, handle: join, fresh: false },
+  { method: 'GET', path: /^\/([^/]+)\/stream$/, handle: stream, fresh: false },
+  { method: 'POST', path: /^\/([^/]+)\/actions$/, handle: act, fresh: false },
+  { method: 'POST', path: /^\/([^/]+)\/commands$/, handle: command, fresh: true },
+  { method: 'GET', path: /^\/([^/]+)\/report$/, handle: report, fresh: true },
 ]

@@ -39,7 +39,7 @@ async function admitViewer(viewer: Viewer, { server, request, stored }: ClassCal
     const host = asHost(stored, key)
     return host.ok ? ok({ viewer, learner: null, hostHash: stored.hostHash }) : host
   }
-  const learner = await asLearner(server.parts.store, stored, key)
+  const learner = await asLearner(server.parts.reads, stored, key)
   if (!learner.ok) return learner
   return learner.value.removed ? err('learner/removed') : ok({ viewer, learner: learner.value.id, hostHash: null })
 }
@@ -60,7 +60,7 @@ export async function stream(call: ClassCall): Promise<void> {
   if (refusal) return sendRefusal(response, { refusal })
   const admitted = await admitViewer(viewer, call)
   if (!admitted.ok) return sendRefusal(response, { refusal: admitted.error })
-  const plan = await server.parts.plans.of(stored.session.id)
+  const plan = await server.parts.reads.plan(stored.session.id)
   if (!plan) return sendRefusal(response, { refusal: 'class/unknown' })
   // The other end may have gone meanwhile, and would never be heard to go again.
   if (response.destroyed) return

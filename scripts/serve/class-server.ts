@@ -5,10 +5,8 @@ import { type RunningClassServer, startClassServer } from '@/lib/classroom/class
 import { createClassListener } from '@/lib/classroom/http.server'
 import { foldName } from '@/lib/classroom/nickname'
 import { openStore } from '@/lib/classroom/open-store.server'
-import type { OpenRequest } from '@/lib/classroom/protocol'
+import type { ClassroomParts } from '@/lib/classroom/parts.server'
 import type { ClassroomStore } from '@/lib/classroom/store'
-import { makeClassPlan } from '@/lib/content/class-plan.server'
-import { readSnapshot } from '@/lib/content/snapshot.server'
 import { type Instant, instant } from '@/lib/kernel/instant'
 
 const now = (): Instant => instant(Date.now())
@@ -54,15 +52,12 @@ function purgeByItself({ purge }: Pick<ClassroomStore, 'purge'>): () => void {
   return () => clearTimeout(timer)
 }
 
-/** The course that questions are taken from, as it was built. */
-const planFromCourse = async (request: OpenRequest) => makeClassPlan((await readSnapshot()).site, request)
-
 /**
  * The classes of this server. The data folder is taken for this process at once; the database is opened by the first request that needs
  * it.
  * @throws Error in words when a setting is wrong, or another process has the data folder.
  */
-export async function openClasses(port: () => number, makePlan = planFromCourse) {
+export async function openClasses(port: () => number, makePlan: ClassroomParts['makePlan']) {
   const banned = bannedWords()
   const pin = process.env.BEN_CLASS_PIN || null
   const { store, bus, claim, close } = openStore(process.env)
