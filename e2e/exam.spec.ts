@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { expectAccessible } from './fixtures/accessible'
 import { expect, type Page, test } from './site'
 
 const minute = 60_000
@@ -275,27 +275,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     page,
   }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const check = async () => {
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
-    }
     await build(page, 6, 12)
-    await check()
+    await expectAccessible(page)
     await begin(page)
     for (let i = 1; i < 6; i++) {
       if (i % 2 === 0) await answer(page)
-      if (i % 2 === 0) await check()
+      if (i % 2 === 0) await expectAccessible(page)
       await page.getByRole('button', { name: 'Câu sau' }).click()
     }
     await page.getByRole('button', { name: 'Danh sách câu' }).click()
-    await check()
+    await expectAccessible(page)
     await page.keyboard.press('Escape')
     await handIn(page)
     await expect(page.locator('.review-card').first()).toBeVisible()
-    await check()
+    await expectAccessible(page)
     await page.goto('/thi-thu')
     await expect(page.getByRole('region', { name: 'Các bài đã thi' })).toBeVisible()
-    await check()
+    await expectAccessible(page)
   })
 }

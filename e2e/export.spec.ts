@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { unzipSync } from 'fflate'
 import { readCsvQuestions } from '@/lib/export/read-csv'
 import { readGift } from '@/lib/export/read-gift'
+import { expectAccessible, expectNoSidewaysScroll } from './fixtures/accessible'
 import { answer, cmi, committed, quizOf, serveLms } from './fixtures/lms'
 import { expect, type Page, test } from './site'
 
@@ -86,11 +87,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await pickLesson(page)
     await save(page, 'Azota, McMix')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`)).toEqual(
-      [],
-    )
+    await expectAccessible(page)
   })
 }
 
@@ -165,7 +162,7 @@ test('the same package opened without an LMS plays and says that nothing is kept
     await expect(page.getByText('đang mở ngoài LMS')).toBeVisible()
     await page.getByRole('button', { name: 'Kiểm tra' }).click()
     await expect(page.getByText('Chọn một câu trả lời')).toBeVisible()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await expectNoSidewaysScroll(page)
   } finally {
     server.closeAllConnections()
     await new Promise(resolve => server.close(resolve))

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
+import { expectAccessible } from './fixtures/accessible'
 import { expect, test } from './site'
 
 const lessons = [...readFileSync('content/ids.lock', 'utf8').matchAll(/^lesson (\S+)$/gm)].map(match => match[1])
@@ -37,17 +37,7 @@ for (const path of pages) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.goto(path)
       await page.waitForLoadState('networkidle')
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(node => node.target.join(' '))
-              .slice(0, 3)
-              .join(' | ')}`,
-        ),
-      ).toEqual([])
+      await expectAccessible(page)
       expect(errors).toEqual([])
     })
   }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { extractText, getDocumentProxy } from 'unpdf'
+import { expectAccessible, expectNoSidewaysScroll } from './fixtures/accessible'
 import { expect, type Page, test } from './site'
 
 test.use({ viewport: { width: 1280, height: 800 } })
@@ -163,8 +163,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await open(page, '/in-de?de=v1.so:7.ma:thu-in.de:101')
     for (const name of ['Mã 101', 'Phiếu trả lời', 'Lời giải']) {
       await page.locator('.paper-tabs').getByText(name, { exact: true }).click()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
+      await expectAccessible(page)
     }
     const colours = await sheet(page, 'loi-giai').evaluate(one => {
       const { color, backgroundColor } = getComputedStyle(one)
@@ -174,7 +173,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 360, height: 740 })
     for (const name of ['Mã 101', 'Phiếu trả lời', 'Đáp án']) {
       await page.locator('.paper-tabs').getByText(name, { exact: true }).click()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      await expectNoSidewaysScroll(page)
     }
   })
 }

@@ -16,19 +16,10 @@ test.describe('the command book', () => {
     await page.getByText('Điền một lần cho mọi lệnh').click()
     const field = page.getByLabel('Cluster ECS')
     await field.fill('cum-cua-toi')
-    await expect(
-      page
-        .locator('.command var')
-        .filter({ hasText: /^cum-cua-toi$/ })
-        .first(),
-    ).toBeVisible()
+    const filled = page.locator('.command var').filter({ hasText: /^cum-cua-toi$/ })
+    await expect(filled.first()).toBeVisible()
     await page.reload()
-    await expect(
-      page
-        .locator('.command var')
-        .filter({ hasText: /^cum-cua-toi$/ })
-        .first(),
-    ).toBeVisible()
+    await expect(filled.first()).toBeVisible()
     await page.getByText('Điền một lần cho mọi lệnh').click()
     await field.fill('cum;rm')
     await expect(page.getByRole('alert').filter({ hasText: 'Chỉ dùng chữ không dấu' })).toBeVisible()

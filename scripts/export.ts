@@ -1,6 +1,5 @@
 /** `npm run export -- --format gift|moodle|qti|anki|csv|azota|scorm [--lesson ID | --domain ID] --out PATH`: questions for other tools. */
 import { writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { projectFolders } from '@/lib/content/folders.server'
 import { loadContent } from '@/lib/content/load.server'
 import { lessonsOf } from '@/lib/content/model'
@@ -10,25 +9,14 @@ import { formats } from '@/lib/export/formats'
 import { readLessonPages } from '@/lib/export/lesson-pages.server'
 import { changeWords, leftOutWords } from '@/lib/export/notes'
 import { bundlePlayer } from '@/lib/export/scorm/player.server'
+import { type Refuse, readOptions, refusing } from './options'
 
 const known = Object.keys(formats).join(', ')
 const usage = `usage: npm run export -- --format ${known.replaceAll(', ', '|')} [--lesson ID | --domain ID] --out PATH`
 
-function refuse(...lines: string[]): never {
-  console.error([...lines, usage].join('\n'))
-  process.exit(1)
-}
+const refuse: Refuse = refusing(usage)
 
-function readOptions() {
-  try {
-    const text = { type: 'string' } as const
-    return parseArgs({ options: { format: text, lesson: text, domain: text, out: text } }).values
-  } catch (error) {
-    return refuse((error as Error).message)
-  }
-}
-
-const { format, lesson, domain, out } = readOptions()
+const { format, lesson, domain, out } = readOptions(['format', 'lesson', 'domain', 'out'], refuse)
 const faults = [
   ...(format === undefined
     ? ['--format is missing']

@@ -1,31 +1,19 @@
 /** `npm run import-questions -- --format gift|csv|azota --in FILE --lesson ID [--out questions.yaml]`: questions from other tools, with everything that is still to be written. */
 import { readFile, writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { projectFolders } from '@/lib/content/folders.server'
 import { loadContent } from '@/lib/content/load.server'
 import { lessonsOf } from '@/lib/content/model'
 import { importQuestions } from '@/lib/export/import-questions'
 import { type ReadableId, readableIds, readers } from '@/lib/export/readers'
 import { formatFinding } from '@/lib/kernel/finding'
+import { type Refuse, readOptions, refusing } from './options'
 
 const known = readableIds.join('|')
 const usage = `usage: npm run import-questions -- --format ${known} --in FILE --lesson ID [--out questions.yaml]`
 
-function refuse(...lines: string[]): never {
-  console.error([...lines, usage].join('\n'))
-  process.exit(1)
-}
+const refuse: Refuse = refusing(usage)
 
-function readOptions() {
-  try {
-    const text = { type: 'string' } as const
-    return parseArgs({ options: { format: text, in: text, lesson: text, out: text } }).values
-  } catch (error) {
-    return refuse((error as Error).message)
-  }
-}
-
-const { format, in: from, lesson: id, out } = readOptions()
+const { format, in: from, lesson: id, out } = readOptions(['format', 'in', 'lesson', 'out'], refuse)
 const isReadable = (name: string | undefined): name is ReadableId => readableIds.some(one => one === name)
 const faults = [
   ...(isReadable(format) ? [] : [`--format ${format ?? 'is missing'}: write one of ${known}`]),

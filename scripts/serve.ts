@@ -6,7 +6,9 @@ import sirv from 'sirv'
 import { openClasses } from './serve/class-server'
 import { answerHealth } from './serve/health'
 import { createHttpServer } from './serve/http-server'
+import { packedAnswers } from './serve/packed-answers'
 import { planFromCourse } from './serve/plan-from-course'
+import { sendPrerendered } from './serve/prerendered'
 
 /** Sent with every answer; a page's own Content-Security-Policy comes with the page (scripts/build/finish-pages.ts). */
 const headers: Record<string, string> = {
@@ -21,8 +23,11 @@ const headers: Record<string, string> = {
 /** Next sets the type of a route's answer (search index, question bank) as a list, which the library takes for no type at all. */
 function worthCompressing(_: unknown, response: unknown): boolean {
   const type = String((response as ServerResponse).getHeader('content-type') ?? '')
-  return /^(text\/|image\/svg|application\/(json|javascript|xml|manifest))/.test(type)
+  return /^(text\/(?!event-stream)|image\/svg|application\/(json|javascript|xml|manifest))/.test(type)
 }
+
+/** Bytes of compressed pages that are held in memory: some hundreds of lessons. */
+const packedLimit = 64 * 1024 * 1024
 
 /** One request that fails ends neither the process nor the others. */
 const fail = (response: ServerResponse) => (error: unknown) => {
@@ -41,7 +46,10 @@ export interface Site {
 /** Milliseconds that answers under way have when the server closes. */
 const lastCall = 2000
 
-/** Serves the build: scripts and styles from their compressed copies, the rest by Next, compressed as it goes. */
+/**
+ * Serves the build: scripts and styles from their compressed copies, prerendered pages from copies made on first use, the rest by
+ * Next, compressed as it goes. Classes are served before Next is asked, and flow as they are written.
+ */
 export async function serve(port: number, project = process.cwd()): Promise<Site> {
   const app = next({ dev: false, dir: project })
   await app.prepare()
@@ -61,11 +69,16 @@ export async function serve(port: number, project = process.cwd()): Promise<Site
   const classes = await openClasses(() => port, planFromCourse)
   let closing = false
   const health = { ping: classes.ping, closing: () => closing }
+  const packed = packedAnswers(packedLimit)
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if ((await answerHealth(health, request, response)) || (await classes.answer(request, response))) return
     const url = request.url ?? '/'
-    const pass = () => compress(request, response, () => void handle(request, response).catch(fail(response)))
+    const pass = () =>
+      compress(request, response, () => {
+        sendPrerendered(request, response, packed)
+        void handle(request, response).catch(fail(response))
+      })
     if (!url.startsWith('/_next/static/')) return pass()
     request.url = url.slice('/_next/static'.length)
     assets(request, response, () => {

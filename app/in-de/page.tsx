@@ -3,6 +3,7 @@ import { preloadFont } from '@/components/shell/preload-font'
 import { bankIndexOf } from '@/lib/content/bank.server'
 import { readSnapshot } from '@/lib/content/snapshot.server'
 import { pageMetadata } from '@/lib/sharing/metadata.server'
+import '@/components/exam/paper/paper.css'
 
 export const generateMetadata = () => pageMetadata('/in-de')
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useMemo, useState } from 'react'
+import { CopyText } from '@/components/ui/copy-text'
 import { Icon } from '@/components/ui/icon'
 import { fold } from '@/lib/vietnamese/fold'
 import { CommandRow } from './command-row'
-import { CopyText } from './copy-text'
 import { textOf, valueFault, valueFor } from './fill'
 import type { Placeholder, ShownCommand, ShownGroup } from './types'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { CodeSpans } from '@/components/ui/code-spans'
-import { CopyText } from './copy-text'
+import { CopyText } from '@/components/ui/copy-text'
 import { textOf } from './fill'
 import type { ShownCommand } from './types'
 

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Markdown } from '@/components/mdx/markdown'
 import type { Term } from '@/lib/content/schema'
 
-export interface GlossaryEntry {
+interface GlossaryEntry {
   readonly term: Term
   readonly lesson: { readonly title: string; readonly url: string } | undefined
 }

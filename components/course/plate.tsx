@@ -1,6 +1,6 @@
 import type { CourseFile } from '@/lib/content/schema'
 
-export type Paint = CourseFile['modules'][number]['paint']
+type Paint = CourseFile['modules'][number]['paint']
 
 /** The side of a container with its number stencilled on: marks a module or lesson, always with the number. */
 export function Plate({ number, paint, size = 'md' }: { number: number; paint: Paint; size?: 'md' | 'lg' }) {

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { light, showLit } from './light'
 
-export interface Step {
+interface Step {
   parts: string[]
   text: string
 }

@@ -1,10 +1,10 @@
 'use client'
 
-import { type ComponentType, type Ref, useState } from 'react'
+import { type ComponentType, type ReactNode, type Ref, useState } from 'react'
 import { bankQuestionNodes } from '@/components/question/bank-question'
 import { controls } from '@/components/question/controls'
 import type { ControlProps } from '@/components/question/types'
-import { Icon } from '@/components/ui/icon'
+import { Icon, type IconName } from '@/components/ui/icon'
 import type { Sheet } from '@/lib/exam/attempt'
 import type { Answer } from '@/lib/question/answer'
 import type { BankQuestion } from '@/lib/question/bank'
@@ -22,8 +22,24 @@ const hints: Partial<Record<Answer['format'], string>> = {
   cloze: 'Điền vào chỗ trống.',
 }
 
-export const toggled = (list: readonly string[], id: string): readonly string[] =>
+const toggled = (list: readonly string[], id: string): readonly string[] =>
   list.includes(id) ? list.filter(one => one !== id) : [...list, id]
+
+interface MarkProps {
+  readonly icon: IconName
+  readonly on: boolean
+  readonly onChange: (on: boolean) => void
+  readonly children: ReactNode
+}
+
+function Mark({ icon, on, onChange, children }: MarkProps) {
+  return (
+    <button type="button" className="btn" aria-pressed={on} onClick={() => onChange(!on)}>
+      <Icon name={icon} />
+      {children}
+    </button>
+  )
+}
 
 /** One question of an exam: no verdict, only what the learner puts down. */
 export function AskedQuestion(props: {
@@ -74,24 +90,12 @@ export function AskedQuestion(props: {
         />
       </fieldset>
       <div className="exam-marks">
-        <button
-          type="button"
-          className="btn"
-          aria-pressed={sheet.flagged}
-          onClick={() => pen.write({ flagged: !sheet.flagged })}
-        >
-          <Icon name="flag" />
+        <Mark icon="flag" on={sheet.flagged} onChange={flagged => pen.write({ flagged })}>
           Đánh dấu xem lại
-        </button>
-        <button
-          type="button"
-          className="btn"
-          aria-pressed={sheet.guessed}
-          onClick={() => pen.write({ guessed: !sheet.guessed })}
-        >
-          <Icon name="info" />
+        </Mark>
+        <Mark icon="info" on={sheet.guessed} onChange={guessed => pen.write({ guessed })}>
           Tôi đoán câu này
-        </button>
+        </Mark>
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-export interface CheckItem<T extends string> {
+interface CheckItem<T extends string> {
   readonly id: T
   readonly name: string
   /** How many questions it would bring. */

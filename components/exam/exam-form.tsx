@@ -1,6 +1,6 @@
 'use client'
 
-import { applyPreset, type ExamDraft, presets } from '@/lib/exam/draft'
+import { applyPreset, type ExamDraft, type Preset, presets } from '@/lib/exam/draft'
 import { type ExamSettings, type Preference, preferences, type Selection } from '@/lib/exam/settings'
 import type { BankIndex } from '@/lib/question/bank'
 import { SelectionFields } from './selection-fields'
@@ -9,6 +9,127 @@ const preferenceNames: Record<Preference, string> = {
   'bat-ky': 'Câu nào cũng được',
   'chua-gap': 'Câu chưa gặp trước',
   'tung-sai': 'Câu từng sai trước',
+}
+
+interface FieldsProps {
+  readonly draft: ExamDraft
+  readonly set: (change: Partial<ExamDraft>) => void
+}
+
+function CountFields({ draft, set }: FieldsProps) {
+  return (
+    <fieldset>
+      <legend>Số câu</legend>
+      <div className="exam-row">
+        {['10', '20', '65'].map(count => (
+          <button
+            key={count}
+            type="button"
+            className="btn"
+            aria-pressed={draft.count === count}
+            onClick={() => set({ count })}
+          >
+            {count}
+          </button>
+        ))}
+        <label>
+          <span>hoặc</span>
+          <input
+            className="field exam-number"
+            inputMode="numeric"
+            aria-label="Số câu"
+            value={draft.count}
+            onChange={event => set({ count: event.target.value })}
+          />
+        </label>
+      </div>
+    </fieldset>
+  )
+}
+
+function PreferenceFields({ preferred, onPrefer }: { preferred: Preference; onPrefer: (one: Preference) => void }) {
+  return (
+    <fieldset>
+      <legend>Ưu tiên</legend>
+      <div className="exam-row">
+        {preferences.map(one => (
+          <label key={one}>
+            <input type="radio" name="uu-tien" checked={preferred === one} onChange={() => onPrefer(one)} />
+            {preferenceNames[one]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function TimeFields({ draft, set }: FieldsProps) {
+  return (
+    <fieldset>
+      <legend>Thời gian</legend>
+      <div className="exam-row">
+        <label>
+          <input type="checkbox" checked={draft.timed} onChange={event => set({ timed: event.target.checked })} />
+          Tính giờ
+        </label>
+        <label>
+          <input
+            className="field exam-number"
+            inputMode="numeric"
+            aria-label="Số phút"
+            disabled={!draft.timed}
+            value={draft.minutes}
+            onChange={event => set({ minutes: event.target.value })}
+          />
+          <span>phút</span>
+        </label>
+      </div>
+      <p className="exam-help">
+        {draft.timed
+          ? 'Đồng hồ chạy theo giờ thật, kể cả khi bạn đóng trang. Hết giờ thì bài tự nộp.'
+          : 'Không giới hạn, có thể tạm dừng.'}
+      </p>
+    </fieldset>
+  )
+}
+
+function SeedFields({ draft, set, onNewSeed }: FieldsProps & { onNewSeed: () => void }) {
+  return (
+    <fieldset>
+      <legend>Mã trộn</legend>
+      <div className="exam-row">
+        <input
+          className="field exam-seed"
+          aria-label="Mã trộn"
+          autoCapitalize="off"
+          autoComplete="off"
+          spellCheck={false}
+          value={draft.seed}
+          onChange={event => set({ seed: event.target.value })}
+        />
+        <button type="button" className="btn" onClick={onNewSeed}>
+          Mã khác
+        </button>
+      </div>
+      <p className="exam-help">Cùng lựa chọn và cùng mã trộn thì ra cùng một đề.</p>
+    </fieldset>
+  )
+}
+
+function Presets({ onPick }: { onPick: (preset: Preset) => void }) {
+  return (
+    <fieldset className="exam-presets">
+      <legend>Đề có sẵn</legend>
+      {presets.map(preset => (
+        <button key={preset.name} type="button" className="btn" onClick={() => onPick(preset)}>
+          <span>
+            {preset.name}
+            <small>{preset.note}</small>
+          </span>
+        </button>
+      ))}
+    </fieldset>
+  )
 }
 
 /** Everything that an exam is made of. */
@@ -26,17 +147,7 @@ export function ExamForm(props: {
   const { only, ...free } = settings
   return (
     <div className="exam-form">
-      <fieldset className="exam-presets">
-        <legend>Đề có sẵn</legend>
-        {presets.map(preset => (
-          <button key={preset.name} type="button" className="btn" onClick={() => onChange(applyPreset(draft, preset))}>
-            <span>
-              {preset.name}
-              <small>{preset.note}</small>
-            </span>
-          </button>
-        ))}
-      </fieldset>
+      <Presets onPick={preset => onChange(applyPreset(draft, preset))} />
       {only ? (
         <div className="exam-note">
           <p>Liên kết này chỉ đích danh {only.length} câu, nên mọi người mở ra đều làm cùng một đề.</p>
@@ -46,96 +157,13 @@ export function ExamForm(props: {
         </div>
       ) : (
         <>
-          <fieldset className="exam-field">
-            <legend>Số câu</legend>
-            <div className="exam-row">
-              {['10', '20', '65'].map(count => (
-                <button
-                  key={count}
-                  type="button"
-                  className="btn"
-                  aria-pressed={draft.count === count}
-                  onClick={() => set({ count })}
-                >
-                  {count}
-                </button>
-              ))}
-              <label>
-                <span>hoặc</span>
-                <input
-                  className="field exam-number"
-                  inputMode="numeric"
-                  aria-label="Số câu"
-                  value={draft.count}
-                  onChange={event => set({ count: event.target.value })}
-                />
-              </label>
-            </div>
-          </fieldset>
+          <CountFields draft={draft} set={set} />
           <SelectionFields index={index} selection={settings} onChange={select} />
-          <fieldset className="exam-field">
-            <legend>Ưu tiên</legend>
-            <div className="exam-row">
-              {preferences.map(one => (
-                <label key={one}>
-                  <input
-                    type="radio"
-                    name="uu-tien"
-                    checked={settings.prefer === one}
-                    onChange={() => select({ prefer: one })}
-                  />
-                  {preferenceNames[one]}
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <PreferenceFields preferred={settings.prefer} onPrefer={prefer => select({ prefer })} />
         </>
       )}
-      <fieldset className="exam-field">
-        <legend>Thời gian</legend>
-        <div className="exam-row">
-          <label>
-            <input type="checkbox" checked={draft.timed} onChange={event => set({ timed: event.target.checked })} />
-            Tính giờ
-          </label>
-          <label>
-            <input
-              className="field exam-number"
-              inputMode="numeric"
-              aria-label="Số phút"
-              disabled={!draft.timed}
-              value={draft.minutes}
-              onChange={event => set({ minutes: event.target.value })}
-            />
-            <span>phút</span>
-          </label>
-        </div>
-        <p className="exam-help">
-          {draft.timed
-            ? 'Đồng hồ chạy theo giờ thật, kể cả khi bạn đóng trang. Hết giờ thì bài tự nộp.'
-            : 'Không giới hạn, có thể tạm dừng.'}
-        </p>
-      </fieldset>
-      {!only && (
-        <fieldset className="exam-field">
-          <legend>Mã trộn</legend>
-          <div className="exam-row">
-            <input
-              className="field exam-seed"
-              aria-label="Mã trộn"
-              autoCapitalize="off"
-              autoComplete="off"
-              spellCheck={false}
-              value={draft.seed}
-              onChange={event => set({ seed: event.target.value })}
-            />
-            <button type="button" className="btn" onClick={props.onNewSeed}>
-              Mã khác
-            </button>
-          </div>
-          <p className="exam-help">Cùng lựa chọn và cùng mã trộn thì ra cùng một đề.</p>
-        </fieldset>
-      )}
+      <TimeFields draft={draft} set={set} />
+      {!only && <SeedFields draft={draft} set={set} onNewSeed={props.onNewSeed} />}
       <p className="exam-help">Câu tự luận không có trong đề thi, vì chỉ bạn mới tự chấm được; chúng ở phần ôn tập.</p>
     </div>
   )

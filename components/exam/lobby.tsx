@@ -7,6 +7,7 @@ import { readExamLink } from '@/lib/exam/link'
 import { seedFrom } from '@/lib/exam/settings'
 import type { BankIndex } from '@/lib/question/bank'
 import { ExamForm } from './exam-form'
+import { Opening } from './opening'
 import { OpenExams, PastExams, useHistory } from './past-exams'
 import { StartPanel } from './start-panel'
 import { useAddress } from './use-address'
@@ -50,39 +51,15 @@ export function Lobby({ courses }: { courses: readonly BankIndex[] }) {
   if (!index) return <p className="exam-note">Chưa có khóa học nào để thi thử.</p>
   return (
     <>
-      {opened.faults.length > 0 && (
-        <div role="alert" className="exam-note text-bad">
-          <p>Không mở được liên kết của đề:</p>
-          <ul>
-            {opened.faults.map(fault => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {opened.notes.map(note => (
-        <p key={note} className="exam-note" role="status">
-          {note}
-        </p>
-      ))}
-      {courses.length > 1 && (
-        <label className="exam-field">
-          <b>Khóa học</b>
-          <select
-            className="field"
-            value={opened.course}
-            onChange={({ target: { value } }) =>
-              setOpened({ ...opened, course: value, draft: newDraft(value, draft.seed), notes: [], faults: [] })
-            }
-          >
-            {courses.map(({ course, title }) => (
-              <option key={course} value={course}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <Opening
+        courses={courses}
+        course={opened.course}
+        faults={opened.faults}
+        notes={opened.notes}
+        onCourse={course =>
+          setOpened({ ...opened, course, draft: newDraft(course, draft.seed), notes: [], faults: [] })
+        }
+      />
       <fieldset className="exam-lobby" disabled={!opened.live}>
         <ExamForm
           index={index}

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { useLearnerView } from '@/components/progress/use-learner'
+import { DataTable } from '@/components/ui/data-table'
 import { Icon } from '@/components/ui/icon'
 import type { Attempt } from '@/lib/exam/attempt'
 import { clockOf, sayDuration } from '@/lib/exam/clock'
@@ -68,35 +69,23 @@ export function PastExams({ past }: Pick<History, 'past'>) {
     <section className="exam-past" aria-labelledby="da-thi">
       <h2 id="da-thi">Các bài đã thi</h2>
       <Trend exams={past} />
-      <table className="exam-table past-table">
-        <thead>
-          <tr>
-            <th scope="col">Ngày</th>
-            <th scope="col">Đề</th>
-            <th scope="col">Đúng</th>
-            <th scope="col">Thời gian</th>
+      <DataTable className="exam-table past-table" heads={['Ngày', 'Đề', 'Đúng', 'Thời gian']}>
+        {past.toReversed().map(({ id, title, finishedAt, correct, total, usedMs, minutes }) => (
+          <tr key={id}>
+            <td>{sayMoment(finishedAt)}</td>
+            <th scope="row">
+              <button type="button" className="link" onClick={() => go(address(id))}>
+                {title}
+              </button>
+            </th>
+            <td>{correct === null ? 'chưa chấm' : `${correct}/${total} (${percent(correct / Math.max(1, total))})`}</td>
+            <td>
+              {sayDuration(usedMs)}
+              {minutes !== null && ` / ${minutes} phút`}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {past.toReversed().map(({ id, title, finishedAt, correct, total, usedMs, minutes }) => (
-            <tr key={id}>
-              <td>{sayMoment(finishedAt)}</td>
-              <th scope="row">
-                <button type="button" className="link" onClick={() => go(address(id))}>
-                  {title}
-                </button>
-              </th>
-              <td>
-                {correct === null ? 'chưa chấm' : `${correct}/${total} (${percent(correct / Math.max(1, total))})`}
-              </td>
-              <td>
-                {sayDuration(usedMs)}
-                {minutes !== null && ` / ${minutes} phút`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </DataTable>
     </section>
   )
 }

@@ -71,6 +71,61 @@ function Score({ attempt, result }: { attempt: Attempt; result: ExamResult }) {
   )
 }
 
+/** What can be sat next: the same paper, another one, and the link for others. */
+function MoreExams({ link }: { link: string }) {
+  return (
+    <>
+      <button type="button" className="btn" onClick={() => go(link)}>
+        Thi lại đề này
+      </button>
+      <button type="button" className="btn" onClick={() => go('/thi-thu')}>
+        Ra đề mới
+      </button>
+      <ShareLink address={link}>Chép liên kết đề</ShareLink>
+    </>
+  )
+}
+
+interface FiltersProps {
+  readonly result: ExamResult
+  readonly filter: ReviewFilter
+  readonly onFilter: (filter: ReviewFilter) => void
+}
+
+function Filters({ result, filter, onFilter }: FiltersProps) {
+  return (
+    <fieldset className="review-filters no-print">
+      <legend className="visually-hidden">Xem những câu nào</legend>
+      {reviewFilters.map(one => (
+        <label key={one} className="btn">
+          <input type="radio" name="loc" checked={filter === one} onChange={() => onFilter(one)} />
+          {filterNames[one]} ({filterQuestions(result, one).length})
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Questions that are open to be answered again. */
+function usePractised() {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
+  return {
+    has: (id: string) => ids.has(id),
+    set: (id: string, on: boolean) =>
+      setIds(before => new Set(on ? [...before, id] : [...before].filter(one => one !== id))),
+    only: (wanted: readonly string[]) => setIds(new Set(wanted)),
+  }
+}
+
+/** Shows a question of the list, or its beginning, once it has been drawn. */
+function scrollToQuestion(number?: number): void {
+  requestAnimationFrame(() => {
+    const target = document.getElementById(number === undefined ? 'xem-lai' : `cau-${number}`)
+    target?.scrollIntoView()
+    target?.focus({ preventScroll: true })
+  })
+}
+
 /** What a finished exam came to, and every question to look at again. */
 export function Result(props: {
   attempt: Attempt
@@ -84,22 +139,15 @@ export function Result(props: {
   const { attempt, marks, index, questions, loading, rang } = props
   const result = useMemo(() => resultOf(attempt, marks, index), [attempt, marks, index])
   const [filter, setFilter] = useState<ReviewFilter>(result.correct < result.total ? 'sai' : 'tat-ca')
-  const [practising, setPractising] = useState<ReadonlySet<string>>(new Set())
+  const practising = usePractised()
   const wrong = filterQuestions(result, 'sai')
   const graded = isMarked(attempt, marks, id => index.questions.some(one => one.id === id))
-  const link = `/thi-thu?de=${examLink(paperOf(attempt, index), index)}`
   const show = (next: ReviewFilter, number?: number) => {
     setFilter(next)
-    requestAnimationFrame(() => {
-      const target = document.getElementById(number === undefined ? 'xem-lai' : `cau-${number}`)
-      target?.scrollIntoView()
-      target?.focus({ preventScroll: true })
-    })
+    scrollToQuestion(number)
   }
-  const practise = (id: string, on: boolean) =>
-    setPractising(before => new Set(on ? [...before, id] : [...before].filter(one => one !== id)))
   const practiseWrong = () => {
-    setPractising(new Set(wrong.map(question => question.id)))
+    practising.only(wrong.map(question => question.id))
     show('sai')
   }
   return (
@@ -125,13 +173,7 @@ export function Result(props: {
             Làm lại {wrong.length} câu chưa đúng
           </button>
         )}
-        <button type="button" className="btn" onClick={() => go(link)}>
-          Thi lại đề này
-        </button>
-        <button type="button" className="btn" onClick={() => go('/thi-thu')}>
-          Ra đề mới
-        </button>
-        <ShareLink address={link}>Chép liên kết đề</ShareLink>
+        <MoreExams link={`/thi-thu?de=${examLink(paperOf(attempt, index), index)}`} />
       </div>
       {graded && (
         <>
@@ -142,15 +184,7 @@ export function Result(props: {
       <h2 id="xem-lai" tabIndex={-1}>
         Xem lại từng câu
       </h2>
-      <fieldset className="review-filters no-print">
-        <legend className="visually-hidden">Xem những câu nào</legend>
-        {reviewFilters.map(one => (
-          <label key={one} className="btn">
-            <input type="radio" name="loc" checked={filter === one} onChange={() => setFilter(one)} />
-            {filterNames[one]} ({filterQuestions(result, one).length})
-          </label>
-        ))}
-      </fieldset>
+      <Filters result={result} filter={filter} onFilter={setFilter} />
       <LoadingNote loading={loading} />
       {loading.kind === 'xong' && filterQuestions(result, filter).length === 0 && (
         <p className="exam-note">Không có câu nào.</p>
@@ -167,7 +201,7 @@ export function Result(props: {
               result={one}
               lesson={index.lessons.find(lesson => lesson.id === one.lesson)}
               practising={practising.has(one.id)}
-              onPractise={on => practise(one.id, on)}
+              onPractise={on => practising.set(one.id, on)}
             />
           )
         )

@@ -66,6 +66,37 @@ function Marks({ result }: { result: QuestionResult }) {
   )
 }
 
+/** Checks what was answered, or clears it once it has been graded. */
+function PracticeButton({ practice }: { practice: ReturnType<typeof usePractice> }) {
+  // Two elements, not one that changes: a click on a button that becomes one of submitting would submit.
+  return (
+    <>
+      {!practice.grade && (
+        <button type="submit" className="btn btn-primary" disabled={!practice.ready}>
+          Kiểm tra
+        </button>
+      )}
+      {practice.grade && (
+        <button type="button" className="btn" onClick={practice.again}>
+          <Icon name="undo" />
+          Làm lại lần nữa
+        </button>
+      )}
+    </>
+  )
+}
+
+function ReadAgain({ lesson }: { lesson: BankLesson }) {
+  return (
+    <p className="question-sources">
+      Đọc lại:{' '}
+      <a href={lesson.url}>
+        bài {lesson.number}. {lesson.title}
+      </a>
+    </p>
+  )
+}
+
 /** A question of a finished exam with the learner's answer and every reason; or, in practice, open once more. */
 export function ReviewCard(props: {
   question: BankQuestion
@@ -110,17 +141,7 @@ export function ReviewCard(props: {
           <Control nodes={nodes} answer={given} grade={grade} onChange={practice.setAnswer} />
         </fieldset>
         <div className="question-actions">
-          {practising && !grade && (
-            <button type="submit" className="btn btn-primary" disabled={!practice.ready}>
-              Kiểm tra
-            </button>
-          )}
-          {practising && grade && (
-            <button type="button" className="btn" onClick={practice.again}>
-              <Icon name="undo" />
-              Làm lại lần nữa
-            </button>
-          )}
+          {practising && <PracticeButton practice={practice} />}
           <button type="button" className="btn no-print" onClick={() => onPractise(!practising)}>
             {practising ? 'Xem bài đã nộp' : 'Làm lại câu này'}
           </button>
@@ -139,14 +160,7 @@ export function ReviewCard(props: {
           <summary>Giải thích</summary>
           <div className="question-explanation">{nodes.answer}</div>
           {nodes.footer}
-          {lesson && (
-            <p className="question-sources">
-              Đọc lại:{' '}
-              <a href={lesson.url}>
-                bài {lesson.number}. {lesson.title}
-              </a>
-            </p>
-          )}
+          {lesson && <ReadAgain lesson={lesson} />}
         </details>
       )}
     </div>

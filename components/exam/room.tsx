@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { record } from '@/components/progress/use-learner'
 import { Icon } from '@/components/ui/icon'
 import { arrangeQuestion } from '@/lib/exam/arrange'
@@ -20,19 +20,92 @@ function arranged(attempt: Attempt, questions: ReadonlyMap<string, BankQuestion>
   return new Map([...questions].map(([id, question]) => [id, arrangeQuestion(question, attempt.paper.seed)]))
 }
 
-/** Place of the question in view; it stands in the address, so that a reload comes back to it. */
-function usePlace(total: number): readonly [number, (place: number) => void] {
+/** Place of the question in view; it stands in the address, so that a reload comes back to it. Its card is focused once it was gone to. */
+function usePlace(total: number) {
   const [place, setPlace] = useState(() => {
     const asked = Number(new URLSearchParams(location.search).get('cau') ?? 1)
     return Number.isInteger(asked) && asked >= 1 && asked <= total ? asked - 1 : 0
   })
-  const goTo = useCallback((next: number) => {
+  const card = useRef<HTMLDivElement>(null)
+  const moved = useRef(false)
+  const goTo = (next: number) => {
+    if (next < 0 || next >= total) return
+    document.getElementById('danh-sach-cau')?.hidePopover?.()
+    moved.current = true
     setPlace(next)
     const address = new URL(location.href)
     address.searchParams.set('cau', String(next + 1))
     history.replaceState(null, '', address)
-  }, [])
-  return [place, goTo]
+  }
+  useEffect(() => {
+    if (!moved.current) return
+    card.current?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [place])
+  return { place, goTo, card }
+}
+
+function PauseButton({ disabled, onPause }: { disabled: boolean; onPause: () => void }) {
+  return (
+    <button
+      type="button"
+      className="btn btn-quiet btn-icon"
+      aria-label="Tạm dừng"
+      disabled={disabled}
+      onClick={onPause}
+    >
+      <Icon name="pause" />
+    </button>
+  )
+}
+
+function PausedNote({ onResume }: { onResume: () => void }) {
+  return (
+    <div className="exam-note" role="status">
+      <p>Đang tạm dừng. Câu hỏi được che lại và thời gian không chạy.</p>
+      <button type="button" className="btn btn-primary" onClick={onResume}>
+        <Icon name="play" />
+        Làm tiếp
+      </button>
+    </div>
+  )
+}
+
+/** To the question before and after; at the end, to handing in. */
+function Steps(props: { place: number; total: number; onGo: (place: number) => void; onHandIn: () => void }) {
+  const { place, total, onGo, onHandIn } = props
+  return (
+    <div className="exam-steps">
+      <button
+        type="button"
+        className="btn"
+        aria-label="Câu trước"
+        disabled={place === 0}
+        onClick={() => onGo(place - 1)}
+      >
+        <Icon name="arrow-left" />
+        <span>
+          <span className="exam-wide">Câu </span>trước
+        </span>
+      </button>
+      <button type="button" className="btn exam-list-open" popoverTarget="danh-sach-cau">
+        <Icon name="list" />
+        <span className="visually-hidden">Danh sách câu</span>
+      </button>
+      {place + 1 < total ? (
+        <button type="button" className="btn btn-primary" aria-label="Câu sau" onClick={() => onGo(place + 1)}>
+          <span>
+            <span className="exam-wide">Câu </span>sau
+          </span>
+          <Icon name="arrow-right" />
+        </button>
+      ) : (
+        <button type="button" className="btn btn-primary" onClick={onHandIn}>
+          Nộp bài
+        </button>
+      )}
+    </div>
+  )
 }
 
 /** An exam being sat: one question at a time. */
@@ -45,26 +118,13 @@ export function Room(props: {
   const { attempt, questions } = props
   const { id: exam, paper, paused } = attempt
   const total = paper.questions.length
-  const [place, setPlace] = usePlace(total)
+  const { place, goTo, card } = usePlace(total)
   const shown = useMemo(() => arranged(attempt, questions), [exam, questions])
   const filled = filledOf(attempt, questions)
   const { id = '' } = paper.questions[place] ?? {}
   const pen = usePen(attempt, id)
   const sheet = sheetOf(attempt, id)
-  const card = useRef<HTMLDivElement>(null)
   const dialog = useRef<HTMLDialogElement>(null)
-  const moved = useRef(false)
-  const goTo = (next: number) => {
-    if (next < 0 || next >= total) return
-    document.getElementById('danh-sach-cau')?.hidePopover?.()
-    moved.current = true
-    setPlace(next)
-  }
-  useEffect(() => {
-    if (!moved.current) return
-    card.current?.focus({ preventScroll: true })
-    scrollTo(0, 0)
-  }, [place])
   const finish = () => {
     pen.flush()
     dialog.current?.close()
@@ -93,17 +153,7 @@ export function Room(props: {
           Câu <b>{place + 1}</b>/{total}
         </p>
         <ExamClock attempt={attempt} liveMs={() => pen.spent() - sheet.spent} onOver={finish} />
-        {paper.minutes === null && (
-          <button
-            type="button"
-            className="btn btn-quiet btn-icon"
-            aria-label="Tạm dừng"
-            disabled={paused}
-            onClick={pause}
-          >
-            <Icon name="pause" />
-          </button>
-        )}
+        {paper.minutes === null && <PauseButton disabled={paused} onPause={pause} />}
         <button type="button" className="btn" onClick={askToHandIn}>
           Nộp bài
         </button>
@@ -111,17 +161,7 @@ export function Room(props: {
       <div className="exam-grid">
         <div className="exam-main">
           {paused ? (
-            <div className="exam-note" role="status">
-              <p>Đang tạm dừng. Câu hỏi được che lại và thời gian không chạy.</p>
-              <button
-                type="button"
-                className="btn btn-primary"
-                onClick={() => record({ type: 'exam-resumed', exam, at: at() })}
-              >
-                <Icon name="play" />
-                Làm tiếp
-              </button>
-            </div>
+            <PausedNote onResume={() => record({ type: 'exam-resumed', exam, at: at() })} />
           ) : question ? (
             <AskedQuestion
               key={id}
@@ -135,36 +175,7 @@ export function Room(props: {
           ) : (
             <p className="exam-note">Câu này đã được gỡ khỏi kho câu hỏi nên không tính vào kết quả.</p>
           )}
-          <div className="exam-steps">
-            <button
-              type="button"
-              className="btn"
-              aria-label="Câu trước"
-              disabled={place === 0}
-              onClick={() => goTo(place - 1)}
-            >
-              <Icon name="arrow-left" />
-              <span>
-                <span className="exam-wide">Câu </span>trước
-              </span>
-            </button>
-            <button type="button" className="btn exam-list-open" popoverTarget="danh-sach-cau">
-              <Icon name="list" />
-              <span className="visually-hidden">Danh sách câu</span>
-            </button>
-            {place + 1 < total ? (
-              <button type="button" className="btn btn-primary" aria-label="Câu sau" onClick={() => goTo(place + 1)}>
-                <span>
-                  <span className="exam-wide">Câu </span>sau
-                </span>
-                <Icon name="arrow-right" />
-              </button>
-            ) : (
-              <button type="button" className="btn btn-primary" onClick={askToHandIn}>
-                Nộp bài
-              </button>
-            )}
-          </div>
+          <Steps place={place} total={total} onGo={goTo} onHandIn={askToHandIn} />
         </div>
         <Navigator attempt={attempt} filled={filled} at={place} onGo={goTo} />
       </div>

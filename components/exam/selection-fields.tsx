@@ -5,14 +5,14 @@ import { type ExamFormat, examFormats, type Level, levels, type Selection } from
 import type { BankEntry, BankIndex } from '@/lib/question/bank'
 import { CheckList } from './check-list'
 
-export const levelNames: Record<Level, string> = {
+const levelNames: Record<Level, string> = {
   nho: 'Nhớ',
   hieu: 'Hiểu',
   'van-dung': 'Vận dụng',
   'phan-tich': 'Phân tích',
 }
 
-export const formatNames: Record<ExamFormat, string> = {
+const formatNames: Record<ExamFormat, string> = {
   single: 'Chọn một',
   multiple: 'Chọn nhiều',
   'true-false': 'Đúng hay sai',

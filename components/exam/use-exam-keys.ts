@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { isShortcut } from '@/components/ui/shortcut'
 
-export interface ExamMoves {
+interface ExamMoves {
   /** By one question, forward (1) or back (-1). */
   readonly step: (by: 1 | -1) => void
   readonly flag: () => void

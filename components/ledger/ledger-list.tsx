@@ -1,11 +1,12 @@
 import Link from 'next/link'
 import { CodeSpans } from '@/components/ui/code-spans'
+import { DataTable } from '@/components/ui/data-table'
 import { confidenceNames, factsByTopic } from '@/lib/content/ledger'
 import type { Fact } from '@/lib/content/schema'
 import { formatDay } from '@/lib/kernel/instant'
 
 /** A lesson that quotes a fact. */
-export interface QuotingLesson {
+interface QuotingLesson {
   readonly title: string
   readonly url: string
 }
@@ -87,29 +88,21 @@ export function LedgerList({
               Đính chính điều hay nghe
             </h2>
             <div className="table-scroll mt-4" role="group" aria-label="Bảng đính chính" tabIndex={0}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">Nhiều nơi còn viết</th>
-                    <th scope="col">Hôm nay</th>
+              <DataTable heads={['Nhiều nơi còn viết', 'Hôm nay']}>
+                {corrected.map(fact => (
+                  <tr key={fact.id}>
+                    <td className="static w-1/2 max-w-none font-normal">
+                      <CodeSpans text={fact.belief ?? ''} />
+                    </td>
+                    <td>
+                      <a href={`#${fact.id}`}>
+                        <CodeSpans text={fact.title} />
+                      </a>
+                      : <CodeSpans text={fact.value} />
+                    </td>
                   </tr>
-                </thead>
-                <tbody>
-                  {corrected.map(fact => (
-                    <tr key={fact.id}>
-                      <td className="static w-1/2 max-w-none font-normal">
-                        <CodeSpans text={fact.belief ?? ''} />
-                      </td>
-                      <td>
-                        <a href={`#${fact.id}`}>
-                          <CodeSpans text={fact.title} />
-                        </a>
-                        : <CodeSpans text={fact.value} />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+                ))}
+              </DataTable>
             </div>
           </section>
         )}

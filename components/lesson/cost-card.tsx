@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { DataTable } from '@/components/ui/data-table'
 import { Icon } from '@/components/ui/icon'
 import { parseResources } from '@/lib/content/component-props'
 
@@ -11,28 +12,19 @@ export function CostCard({ resources, children }: { resources: string; children?
       </p>
       {children}
       <div className="table-scroll" role="group" aria-label="Tạo gì thì xóa nấy" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Đã tạo</th>
-              <th scope="col">Tạo bằng</th>
-              <th scope="col">Xóa bằng</th>
+        <DataTable heads={['Đã tạo', 'Tạo bằng', 'Xóa bằng']}>
+          {(parseResources(resources) ?? []).map(resource => (
+            <tr key={resource.name}>
+              <th scope="row">{resource.name}</th>
+              <td>
+                <code>{resource.create}</code>
+              </td>
+              <td>
+                <code>{resource.delete}</code>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {(parseResources(resources) ?? []).map(resource => (
-              <tr key={resource.name}>
-                <th scope="row">{resource.name}</th>
-                <td>
-                  <code>{resource.create}</code>
-                </td>
-                <td>
-                  <code>{resource.delete}</code>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </DataTable>
       </div>
     </section>
   )

@@ -1,20 +1,14 @@
-'use client'
-
-import { useCurrentSection } from '@/components/progress/section-tracker'
 import type { Section } from '@/lib/content/model'
 
 type Listed = Pick<Section, 'id' | 'title'>
 
-/** The sections of a lesson, the one being read marked. */
+/** The sections of a lesson. The one being read is marked by components/progress/section-tracker.tsx. */
 export function TableOfContents({ sections }: { sections: readonly Listed[] }) {
-  const current = useCurrentSection()
   return (
     <ol className="toc list-none p-0">
       {sections.map(({ id, title }) => (
         <li key={id} className="m-0">
-          <a href={`#${id}`} aria-current={current === id ? 'location' : undefined}>
-            {title}
-          </a>
+          <a href={`#${id}`}>{title}</a>
         </li>
       ))}
     </ol>

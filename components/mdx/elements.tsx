@@ -1,11 +1,24 @@
 import type { ComponentProps } from 'react'
 import { CodeFigure } from '@/components/lesson/code-figure'
 
+type Frozen = { 'data-html'?: string }
+
+/** An element whose content has been made HTML already (lib/content/mdx/rehype-frozen.ts), or has not. */
+function frozen<Name extends 'ol' | 'p' | 'pre' | 'span' | 'table' | 'ul'>(Tag: Name) {
+  return function FrozenElement({ 'data-html': html, ...props }: ComponentProps<Name> & Frozen) {
+    const Any = Tag as 'ul'
+    const rest = props as ComponentProps<'ul'>
+    return html === undefined ? <Any {...rest} /> : <Any {...rest} dangerouslySetInnerHTML={{ __html: html }} />
+  }
+}
+
+const FrozenTable = frozen('table')
+
 /** A table that scrolls inside its own region on a phone. */
 function Table(props: ComponentProps<'table'>) {
   return (
     <div className="table-scroll" role="group" aria-label="Bảng" tabIndex={0}>
-      <table {...props} />
+      <FrozenTable {...props} />
     </div>
   )
 }
@@ -37,5 +50,10 @@ export const elements = {
   h2: headingWithLink('h2'),
   h3: headingWithLink('h3'),
   h4: headingWithLink('h4'),
+  ol: frozen('ol'),
+  p: frozen('p'),
+  pre: frozen('pre'),
+  span: frozen('span'),
   table: Table,
+  ul: frozen('ul'),
 }

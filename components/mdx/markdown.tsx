@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { rehypeCode } from '@/lib/content/mdx/rehype-code.server'
+import { rehypeFrozen } from '@/lib/content/mdx/rehype-frozen'
 import { elements } from './elements'
 
 const processor = unified()
@@ -14,6 +15,7 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkRehype, { tableCellAlignToStyle: false } as object)
   .use(rehypeCode)
+  .use(rehypeFrozen)
   .freeze()
 
 const rendered = new Map<string, Promise<ReactNode>>()

@@ -3,15 +3,16 @@ import { Diagram } from '@/components/diagram/diagram'
 import { Callout } from '@/components/lesson/callout'
 import { Compare, Cons, Option, Pros } from '@/components/lesson/compare'
 import { CostCard } from '@/components/lesson/cost-card'
-import { FactMention, TermMention } from '@/components/lesson/mention'
 import { Steps } from '@/components/lesson/steps'
 import { Tab, Tabs } from '@/components/lesson/tabs'
 import { LessonQuestion, LessonQuiz } from '@/components/question/lesson-questions'
 import type { MdxComponentName, PropsOf } from '@/lib/content/component-props'
-import type { Lesson, Site } from '@/lib/content/model'
+import type { Lesson } from '@/lib/content/model'
 import { elements } from './elements'
 
-type Registry = { [Name in MdxComponentName]: ComponentType<PropsOf<Name> & { children?: ReactNode }> }
+/** Terms and facts are plain elements by then (lib/content/mdx/rehype-mentions.server.ts). */
+type Drawn = Exclude<MdxComponentName, 'Fact' | 'Term'>
+type Registry = { [Name in Drawn]: ComponentType<PropsOf<Name> & { children?: ReactNode }> }
 
 /** What compiling adds to a lesson besides the components that authors write. */
 type Compiled = {
@@ -29,9 +30,7 @@ function LessonSection({ id, children }: { id: string; children?: ReactNode }) {
 }
 
 /** The components of one lesson. A name of component-props.ts that is missing here does not compile. */
-export function lessonComponents(lesson: Lesson, site: Site): Registry & Compiled & typeof elements {
-  let mentions = 0
-  const nextId = (kind: string) => `${kind}-${++mentions}`
+export function lessonComponents(lesson: Lesson): Registry & Compiled & typeof elements {
   return {
     ...elements,
     Callout,
@@ -39,7 +38,6 @@ export function lessonComponents(lesson: Lesson, site: Site): Registry & Compile
     Cons,
     CostCard,
     Diagram: ({ source }) => <Diagram source={source} />,
-    Fact: ({ id }) => <FactMention fact={known(site.facts, id)} id={nextId('du-kien')} />,
     LessonOpening: ({ children }) => <>{children}</>,
     LessonSection,
     Notes: () => null,
@@ -50,17 +48,5 @@ export function lessonComponents(lesson: Lesson, site: Site): Registry & Compile
     Steps,
     Tab,
     Tabs,
-    Term: ({ id, children }) => (
-      <TermMention term={known(site.terms, id)} id={nextId('thuat-ngu')}>
-        {children}
-      </TermMention>
-    ),
   }
-}
-
-/** Looks up what the content check has already found to exist. */
-function known<T>(things: Readonly<Record<string, T>>, id: string): T {
-  const thing = things[id]
-  if (thing === undefined) throw new Error(`unchecked content: no \`${id}\``)
-  return thing
 }

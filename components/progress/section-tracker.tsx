@@ -1,33 +1,20 @@
 'use client'
 
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { record } from './use-learner'
-
-let current: string | undefined
-const listeners = new Set<() => void>()
-
-function setCurrent(section: string): void {
-  if (section === current) return
-  current = section
-  for (const listen of listeners) listen()
-}
-
-/** The section being read, for the contents list. */
-export function useCurrentSection(): string | undefined {
-  return useSyncExternalStore(
-    listen => {
-      listeners.add(listen)
-      return () => listeners.delete(listen)
-    },
-    () => current,
-    () => undefined,
-  )
-}
 
 /** A section counts as entered when its beginning passes the upper third of the window. */
 const readingLine = '-10% 0px -66% 0px'
 
-/** Watches which section is read and records each once a visit. Draws nothing. */
+/** Marks the section being read in every list of contents. */
+function markCurrent(section: string | undefined): void {
+  for (const link of document.querySelectorAll('.toc a')) {
+    if (link.getAttribute('href') === `#${section}`) link.setAttribute('aria-current', 'location')
+    else link.removeAttribute('aria-current')
+  }
+}
+
+/** Watches which section is read, marks it in the contents and records each once a visit. Draws nothing. */
 export function SectionTracker({ lesson, sections }: { lesson: string; sections: readonly string[] }) {
   useEffect(() => {
     const entered = new Set<string>()
@@ -36,7 +23,7 @@ export function SectionTracker({ lesson, sections }: { lesson: string; sections:
         for (const entry of entries) {
           const section = (entry.target as HTMLElement).dataset.section ?? ''
           if (!entry.isIntersecting || !sections.includes(section)) continue
-          setCurrent(section)
+          markCurrent(section)
           if (!entered.has(section)) record({ type: 'section-entered', lesson, section })
           entered.add(section)
         }
@@ -46,7 +33,7 @@ export function SectionTracker({ lesson, sections }: { lesson: string; sections:
     for (const element of document.querySelectorAll('[data-section]')) observer.observe(element)
     return () => {
       observer.disconnect()
-      current = undefined
+      markCurrent(undefined)
     }
   }, [lesson, sections])
   return null

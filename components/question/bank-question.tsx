@@ -9,7 +9,8 @@ export function Drawn({ html, block = false }: { html: string; block?: boolean }
   return <Tag className={block ? 'drawn' : undefined} dangerouslySetInnerHTML={{ __html: html }} />
 }
 
-const inline = (html: string): ReactNode => <Drawn html={html} />
+/** Text without marks needs no element of its own. */
+const inline = (html: string): ReactNode => (/[<&]/.test(html) ? <Drawn html={html} /> : html)
 const part = (one: DrawnPart<string>): DrawnPart<ReactNode> => ({
   id: one.id,
   text: inline(one.text),
@@ -20,7 +21,7 @@ const part = (one: DrawnPart<string>): DrawnPart<ReactNode> => ({
   },
 })
 
-/** What the island is given, for a question that came from the bank or from a class. */
+/** What a card shows, of a question that was drawn with HTML. */
 export function bankQuestionNodes(question: DrawnQuestion<string>, number: number | undefined): QuestionNodes {
   const drawn: DrawnQuestion<ReactNode> = {
     ...question,

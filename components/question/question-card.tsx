@@ -1,17 +1,12 @@
-import type { ReactNode } from 'react'
-import { Markdown } from '@/components/mdx/markdown'
-import { type Drawing, drawQuestion } from '@/lib/question/draw'
+import { questionHtml } from '@/lib/content/bank.server'
 import type { Question } from '@/lib/question/schema'
 import { QuestionIsland } from './question-island'
-import { questionNodes } from './question-nodes'
 
-const drawing: Drawing<ReactNode> = {
-  inline: text => <Markdown text={text} inline />,
-  block: text => <Markdown text={text} />,
-}
-
-/** A question, whole: prompt, parts, and (folded) every reason, the answer and its sources, all in the server's HTML. */
-export function QuestionCard({
+/**
+ * A question, whole: prompt, parts, and (folded) every reason, the answer and its sources, all in the server's HTML. The island is
+ * given HTML, as the bank gives it: a tree of React elements would be sent a second time, several times as large.
+ */
+export async function QuestionCard({
   question,
   lesson,
   number,
@@ -20,5 +15,5 @@ export function QuestionCard({
   lesson: string
   number: number | undefined
 }) {
-  return <QuestionIsland nodes={questionNodes(drawQuestion(question, lesson, drawing), number)} />
+  return <QuestionIsland question={await questionHtml(question, lesson)} number={number} />
 }

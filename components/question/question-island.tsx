@@ -1,9 +1,11 @@
 'use client'
 
-import { type ComponentType, type FormEvent, type ReactNode, type ToggleEvent, useRef, useState } from 'react'
+import { type ComponentType, type FormEvent, type ReactNode, type ToggleEvent, useMemo, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { Answer, Rating } from '@/lib/question/answer'
+import type { DrawnQuestion } from '@/lib/question/draw'
 import type { Grade } from '@/lib/question/grade'
+import { bankQuestionNodes } from './bank-question'
 import { controls } from './controls'
 import { RateYourself } from './open'
 import { pickByKey } from './pick-by-key'
@@ -26,7 +28,8 @@ const verdictOf = (grade: Grade, format: Answer['format']): string => {
 }
 
 /** A question in its lesson. */
-export function QuestionIsland({ nodes }: { nodes: QuestionNodes }) {
+export function QuestionIsland({ question, number }: { question: DrawnQuestion<string>; number: number | undefined }) {
+  const nodes = useMemo(() => bankQuestionNodes(question, number), [question, number])
   return <QuestionView nodes={nodes} play={useQuestion(nodes.lesson, nodes.id, nodes.key)} />
 }
 

@@ -28,12 +28,38 @@ function firstSelection(isNew: boolean): Selection {
   }
 }
 
-export interface ReviewChoiceProps {
+interface ReviewChoiceProps {
   readonly bank: Bank
   readonly standing: Standing
   readonly settings: ReviewSettings
   readonly onSettings: (settings: ReviewSettings) => void
   readonly onStart: (items: readonly BankEntry[]) => void
+}
+
+interface ChoiceProps {
+  readonly name: string
+  /** Word for choosing none of the options, where that can be. */
+  readonly all?: string
+  readonly value: string
+  /** Value and words. */
+  readonly options: readonly (readonly [string, string])[]
+  readonly onChange: (value: string) => void
+}
+
+function Choice({ name, all, value, options, onChange }: ChoiceProps) {
+  return (
+    <label>
+      {name}
+      <select className="field" value={value} onChange={event => onChange(event.target.value)}>
+        {all && <option value="">{all}</option>}
+        {options.map(([id, words]) => (
+          <option key={id} value={id}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
 }
 
 /** A session of one's own: which cards, of which domain or lesson, how many, and whether confidence is asked. */
@@ -70,42 +96,26 @@ export function ReviewChoice({ bank, standing, settings, onSettings, onStart }: 
         ))}
       </fieldset>
       <div className="review-narrow">
-        <label>
-          Miền kiến thức
-          <select className="field" value={domain ?? ''} onChange={event => change('domain', event.target.value)}>
-            <option value="">Mọi miền</option>
-            {[...bank.domains].map(([id, title]) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Bài
-          <select className="field" value={lesson ?? ''} onChange={event => change('lesson', event.target.value)}>
-            <option value="">Mọi bài</option>
-            {[...bank.lessons.values()].map(({ id, number, title }) => (
-              <option key={id} value={id}>
-                {number}. {title}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Số câu một phiên
-          <select
-            className="field"
-            value={settings.size}
-            onChange={event => onSettings({ ...settings, size: Number(event.target.value) })}
-          >
-            {sessionSizes.map(size => (
-              <option key={size} value={size}>
-                {size} câu
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="Miền kiến thức"
+          all="Mọi miền"
+          value={domain ?? ''}
+          options={[...bank.domains]}
+          onChange={value => change('domain', value)}
+        />
+        <Choice
+          name="Bài"
+          all="Mọi bài"
+          value={lesson ?? ''}
+          options={[...bank.lessons.values()].map(({ id, number, title }) => [id, `${number}. ${title}`])}
+          onChange={value => change('lesson', value)}
+        />
+        <Choice
+          name="Số câu một phiên"
+          value={String(settings.size)}
+          options={sessionSizes.map(size => [String(size), `${size} câu`])}
+          onChange={value => onSettings({ ...settings, size: Number(value) })}
+        />
       </div>
       <label className="review-switch">
         <input

@@ -12,7 +12,7 @@ import type { ReviewSettings } from './settings'
 import type { Bank, Loaded } from './use-bank'
 import { usePlan } from './use-plan'
 
-export interface ReviewHomeProps {
+interface ReviewHomeProps {
   readonly bank: Loaded<Bank>
   readonly onRetry: () => void
   /** Whether the log has been read. */

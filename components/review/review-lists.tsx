@@ -7,6 +7,7 @@ import { SendReport } from '@/components/question/send-report'
 import type { BankEntry } from '@/lib/question/bank'
 import { type Scope, type Standing, select } from '@/lib/review/queue'
 import { dueWords } from '@/lib/review/words'
+import { RetryNote } from './retry-note'
 import { type Bank, useQuestions } from './use-bank'
 
 const lists: readonly { readonly scope: Scope; readonly title: string; readonly empty: string }[] = [
@@ -59,14 +60,7 @@ function Questions({ items, bank, standing }: { items: readonly BankEntry[]; ban
   const { questions, failed, retry } = useQuestions(shown.map(({ lesson }) => lesson))
   return (
     <>
-      {failed.size > 0 && (
-        <p role="alert">
-          Chưa tải được nội dung của một số câu.{' '}
-          <button type="button" className="btn" onClick={retry}>
-            Thử lại
-          </button>
-        </p>
-      )}
+      {failed.size > 0 && <RetryNote onRetry={retry}>Chưa tải được nội dung của một số câu.</RetryNote>}
       <ul>
         {shown.map(({ id, lesson: lessonId }) => {
           const lesson = bank.lessons.get(lessonId)

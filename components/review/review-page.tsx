@@ -12,6 +12,7 @@ import { defaultSettings, type ReviewSettings, readSettings, writeSettings } fro
 import { type Bank, useBank } from './use-bank'
 import { useDeck } from './use-deck'
 import { useHorizon } from './use-horizon'
+import { useRunning } from './use-running'
 
 /** Review: what is due, a session, and lists of what needs care. */
 export function ReviewPage() {
@@ -20,8 +21,7 @@ export function ReviewPage() {
   const deck = useDeck()
   const horizon = useHorizon()
   const [settings, setSettings] = useState(defaultSettings)
-  /** Items of the session, and a number of its own: the same cards can be done again. */
-  const [running, setRunning] = useState<{ readonly items: readonly BankEntry[]; readonly number: number }>()
+  const { running, start, close } = useRunning()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => setSettings(readSettings()), [])
   const change = (next: ReviewSettings) => {
@@ -29,12 +29,9 @@ export function ReviewPage() {
     writeSettings(next)
   }
   const standing: Standing = { deck, marked: state.marked, horizon }
-  const start = (items: readonly BankEntry[]) => {
-    setRunning(before => ({ items: interleave(items, settings.size), number: (before?.number ?? 0) + 1 }))
-    scrollTo({ top: 0 })
-  }
-  const close = () => {
-    setRunning(undefined)
+  const startMixed = (items: readonly BankEntry[]) => start(interleave(items, settings.size))
+  const closeHere = () => {
+    close()
     requestAnimationFrame(() => heading.current?.focus())
   }
   if (running && bank.state === 'ready')
@@ -45,8 +42,8 @@ export function ReviewPage() {
         bank={bank.value}
         standing={standing}
         asksConfidence={settings.confidence}
-        onStart={start}
-        onClose={close}
+        onStart={startMixed}
+        onClose={closeHere}
       />
     )
   return (
@@ -70,7 +67,7 @@ export function ReviewPage() {
         standing={standing}
         settings={settings}
         onSettings={change}
-        onStart={start}
+        onStart={startMixed}
       />
     </>
   )

@@ -21,7 +21,7 @@ function mostOften(keys: readonly string[]): string[] {
   return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
 }
 
-export interface SessionEndProps {
+interface SessionEndProps {
   readonly met: readonly BankEntry[]
   readonly bank: Bank
   /** Cards that are due and were not in this session. */

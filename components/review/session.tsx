@@ -12,7 +12,7 @@ import { useQuestions } from './use-bank'
 import { useDeck } from './use-deck'
 import { useHorizon } from './use-horizon'
 
-export interface SessionProps {
+interface SessionProps {
   /** What is being practised, for those who cannot see the page. */
   readonly title: string
   readonly items: readonly BankEntry[]
@@ -27,12 +27,9 @@ export interface SessionProps {
   readonly onClose: () => void
 }
 
-/** Cards one after another, with an end. Cards at hand go on without a link; those that have not arrived wait for it. */
-export function Session({ title, items, venue, asksConfidence, after, end, onClose, ...props }: SessionProps) {
-  const Card = props.card ?? SessionCard
+/** Where a session stands: the cards in their order, the one at hand, how many were met, and whether it is over. */
+function useTurns(items: readonly BankEntry[], questions: ReadonlyMap<string, BankQuestion>) {
   const deck = useDeck()
-  const horizon = useHorizon()
-  const { questions, failed, retry } = useQuestions(items.map(({ lesson }) => lesson))
   const [order, setOrder] = useState(items)
   const [at, setAt] = useState(0)
   const [met, setMet] = useState(0)
@@ -40,7 +37,6 @@ export function Session({ title, items, venue, asksConfidence, after, end, onClo
   const [round, setRound] = useState(0)
   const [over, setOver] = useState(false)
   const begun = useRef(Date.now())
-  const entry = order[at]
   const next = () => {
     const rest = order.slice(at + 1)
     const ready = rest.findIndex(({ id }) => questions.has(id))
@@ -60,7 +56,29 @@ export function Session({ title, items, venue, asksConfidence, after, end, onClo
     setRound(round + 1)
     setOver(false)
   }
-  const onUndo = met > 0 ? undo : undefined
+  return {
+    order,
+    at,
+    met,
+    round,
+    over,
+    next,
+    undo,
+    putOff: () => setOrder(later(order, at)),
+    meet: () => setMet(at + 1),
+    end: () => setOver(true),
+  }
+}
+
+/** Cards one after another, with an end. Cards at hand go on without a link; those that have not arrived wait for it. */
+export function Session({ title, items, venue, asksConfidence, after, end, onClose, ...props }: SessionProps) {
+  const Card = props.card ?? SessionCard
+  const deck = useDeck()
+  const horizon = useHorizon()
+  const { questions, failed, retry } = useQuestions(items.map(({ lesson }) => lesson))
+  const { order, at, met, round, over, ...turns } = useTurns(items, questions)
+  const entry = order[at]
+  const onUndo = met > 0 ? turns.undo : undefined
   useSessionKeys({ u: onUndo })
   if (over || !entry)
     return (
@@ -83,7 +101,7 @@ export function Session({ title, items, venue, asksConfidence, after, end, onClo
         </p>
         <progress className="course-bar" max={order.length} value={met} aria-label="Số câu đã làm" />
         <UndoButton onUndo={onUndo} />
-        <button type="button" className="btn btn-quiet" onClick={() => (met > 0 ? setOver(true) : onClose())}>
+        <button type="button" className="btn btn-quiet" onClick={() => (met > 0 ? turns.end() : onClose())}>
           Kết thúc
         </button>
       </div>
@@ -100,32 +118,39 @@ export function Session({ title, items, venue, asksConfidence, after, end, onClo
           due={met > at && card ? dueWords(card, horizon) : undefined}
           after={after?.(question)}
           nextWord={at + 1 < order.length ? 'Câu tiếp' : 'Xem kết quả'}
-          onMet={() => setMet(at + 1)}
-          onNext={next}
+          onMet={turns.meet}
+          onNext={turns.next}
         />
       ) : (
-        <div className="session-wait">
-          <p role="status">{failed.has(entry.lesson) ? 'Câu này chưa tải được.' : 'Đang tải câu hỏi…'}</p>
-          {order.slice(at).some(({ id }) => questions.has(id)) && (
-            <button
-              type="button"
-              className="btn"
-              onClick={() => setOrder([...order.slice(0, at), ...later(order, at)])}
-            >
-              Làm câu khác trước
-            </button>
-          )}
-        </div>
+        <Waiting
+          failed={failed.has(entry.lesson)}
+          onLater={order.slice(at).some(({ id }) => questions.has(id)) ? turns.putOff : undefined}
+        />
       )}
     </section>
   )
 }
 
-/** The rest of the cards with the one at hand put last. */
+/** The same cards with the one at hand put last. */
 const later = (order: readonly BankEntry[], at: number): BankEntry[] => [
+  ...order.slice(0, at),
   ...order.slice(at + 1),
   ...order.slice(at, at + 1),
 ]
+
+/** Stands where a card has not arrived. */
+function Waiting({ failed, onLater }: { failed: boolean; onLater: (() => void) | undefined }) {
+  return (
+    <div className="session-wait">
+      <p role="status">{failed ? 'Câu này chưa tải được.' : 'Đang tải câu hỏi…'}</p>
+      {onLater && (
+        <button type="button" className="btn" onClick={onLater}>
+          Làm câu khác trước
+        </button>
+      )}
+    </div>
+  )
+}
 
 function UndoButton({ onUndo }: { onUndo: (() => void) | undefined }) {
   return (

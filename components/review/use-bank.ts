@@ -47,7 +47,7 @@ export function useBank(): readonly [Loaded<Bank>, () => void] {
   return [loaded, load]
 }
 
-export interface QuestionsAtHand {
+interface QuestionsAtHand {
   readonly questions: ReadonlyMap<string, BankQuestion>
   /** Lessons whose questions could not be loaded. */
   readonly failed: ReadonlySet<string>

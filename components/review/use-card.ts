@@ -10,9 +10,9 @@ import type { Confidence } from '@/lib/question/confidence'
 import { gradeAnswer, isComplete } from '@/lib/question/grade'
 
 /** Where a card stands: being answered, asked how sure the learner is, judged, or looked at without answering. */
-export type Phase = 'tra-loi' | 'hoi-chac' | 'da-cham' | 'da-xem'
+type Phase = 'tra-loi' | 'hoi-chac' | 'da-cham' | 'da-xem'
 
-export interface CardPlay {
+interface CardPlay {
   readonly phase: Phase
   readonly play: QuestionPlay
   /** Records the answer that waits for it. */

@@ -8,7 +8,7 @@ import { type Day, dayOf, parseDay } from '@/lib/review/day'
 import type { Horizon } from '@/lib/review/horizon'
 
 /** Minutes east of UTC, here and now. */
-export const zoneHere = (): number => -new Date().getTimezoneOffset()
+const zoneHere = (): number => -new Date().getTimezoneOffset()
 export const todayHere = (): Day => dayOf(instant(Date.now()), zoneHere())
 
 /** What bounds the schedule, as of a day. */

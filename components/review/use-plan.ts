@@ -12,7 +12,7 @@ import { useHorizon } from './use-horizon'
 /** Minutes a day until the learner says otherwise. */
 export const usualMinutes = 20
 
-export interface Planning {
+interface Planning {
   /** Absent when no exam is ahead. */
   readonly plan: Plan | undefined
   /** Seconds a card. */

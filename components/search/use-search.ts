@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type Hit, openIndex, type SearchIndex, search } from '@/lib/search/search'
 
-export type Found =
+type Found =
   | { readonly state: 'loading' }
   | { readonly state: 'failed' }
   | { readonly state: 'ready'; readonly hits: readonly Hit[] }

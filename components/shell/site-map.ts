@@ -1,4 +1,4 @@
-export interface SitePage {
+interface SitePage {
   readonly href: string
   readonly name: string
 }

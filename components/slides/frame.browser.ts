@@ -1,5 +1,5 @@
 /** Smallest text of a slide, in pixels of its layout: 24 px on a screen of 1920 × 1080, below the bar of controls. */
-export const smallestText = 14.4
+const smallestText = 14.4
 
 interface Box {
   readonly x: number

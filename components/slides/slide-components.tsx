@@ -1,9 +1,10 @@
 import { Children, type ReactNode } from 'react'
 import { lessonComponents } from '@/components/mdx/registry'
 import { projectFolders } from '@/lib/content/folders.server'
-import type { Lesson, Site } from '@/lib/content/model'
+import type { Lesson } from '@/lib/content/model'
 import { readDiagram } from '@/lib/diagram/source'
 import { readDiagramSvg } from '@/lib/diagram/svg.server'
+import { withLead } from './lead'
 import { SlideQuestion } from './slide-question'
 
 /** A section of the lesson: as many slides as it needs, which is found where it is shown (paginate.browser.ts). */
@@ -17,7 +18,7 @@ export function SlideSection({ id, title, children }: { id: string; title?: stri
 }
 
 /** What the teacher says: in the presenter's view, and on a page without scripts below the slide. */
-export function SlideNotes({ children }: { children?: ReactNode }) {
+function SlideNotes({ children }: { children?: ReactNode }) {
   return (
     <aside className="slide-notes" data-notes="">
       {children}
@@ -50,13 +51,22 @@ async function SlideDiagram({ source }: { source: string }) {
   )
 }
 
+const sentenceEnd = /[.?:](?=\s)/
+
+/** A paragraph that holds elements carries its content as HTML (lib/content/mdx/rehype-frozen.ts). */
+interface ParagraphProps {
+  'data-html'?: string
+  children?: ReactNode
+}
+
 /** Sets a paragraph's first sentence apart: a room reads that, and the rest is there for who wants it. */
-function SlideParagraph({ children }: { children?: ReactNode }) {
+function SlideParagraph({ 'data-html': html, children }: ParagraphProps) {
+  if (html !== undefined) return <p dangerouslySetInnerHTML={{ __html: withLead(html) }} />
   const nodes = Children.toArray(children)
-  const at = nodes.findIndex(node => typeof node === 'string' && /[.?:](?=\s)/.test(node))
+  const at = nodes.findIndex(node => typeof node === 'string' && sentenceEnd.test(node))
   if (at < 0) return <p>{children}</p>
   const text = nodes[at] as string
-  const end = /[.?:](?=\s)/.exec(text)?.index ?? 0
+  const end = sentenceEnd.exec(text)?.index ?? 0
   return (
     <p>
       <span className="slide-lead">
@@ -70,7 +80,7 @@ function SlideParagraph({ children }: { children?: ReactNode }) {
 }
 
 /** The components of a lesson, as slides show them. */
-export function slideComponents(lesson: Lesson, site: Site) {
+export function slideComponents(lesson: Lesson) {
   const ask = (id: string) => {
     const question = lesson.questions.find(one => one.id === id)
     if (!question) throw new Error(`unchecked content: ${lesson.id} has no question \`${id}\``)
@@ -78,7 +88,7 @@ export function slideComponents(lesson: Lesson, site: Site) {
   }
   const inline = new Set(lesson.inlineQuestions.map(question => question.id))
   return {
-    ...lessonComponents(lesson, site),
+    ...lessonComponents(lesson),
     Diagram: ({ source }: { source: string }) => <SlideDiagram source={source} />,
     LessonOpening: ({ children }: { children?: ReactNode }) => (
       <SlideSection id="vao-bai" title={lesson.title}>

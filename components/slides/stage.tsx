@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { type Plan, planOf, type Slide } from './paginate.browser'
 
 /** The stage is laid out at this size and drawn as large as there is room: 17 px of text are 30 px at 1920 × 1080. */
-export const stageSize = { width: 1088, height: 612 }
+const stageSize = { width: 1088, height: 612 }
 
 /** One slide of the lesson, scaled to the box it stands in. */
 export function Stage({

@@ -23,6 +23,12 @@ export function keepAwake(): () => void {
   }
 }
 
+/** Fills the screen with the page, or gives the screen back. */
+export function fullScreen(): void {
+  if (document.fullscreenElement) void document.exitFullscreen()
+  else void document.documentElement.requestFullscreen?.()
+}
+
 /** Shortest way across, in CSS pixels, that counts as a swipe. */
 const farEnough = 50
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { question, rightAnswer } from '@/lib/exam/fixtures/bank'
+import { question } from '@/lib/exam/fixtures/bank'
 import type { Answer } from '@/lib/question/answer'
+import { rightAnswer } from '@/lib/question/fixtures/right-answer'
 import type { PartId } from '@/lib/question/part'
 import { admit, fits } from './admit'
 import { decide } from './decide'

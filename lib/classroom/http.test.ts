@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rightAnswer } from '@/lib/exam/fixtures/bank'
+import { rightAnswer } from '@/lib/question/fixtures/right-answer'
 import { classApi } from './addresses'
 import { samplePlan } from './fixtures/sample'
 import { freshId, newPerson, openStream, openTestClass, send, type TestClass } from './testing/client.server'

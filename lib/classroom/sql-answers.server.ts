@@ -1,7 +1,10 @@
-import type { Database } from '@/lib/database/database'
+import type { Database, Queries } from '@/lib/database/database'
 import { answerText } from './answer-text'
-import { anyRow, countedRow, ownRow, priorRow } from './sql-rows'
+import { gather } from './gather'
+import { listOf } from './sql-list.server'
+import { countedRow, ownRow, priorRow, writtenRow } from './sql-rows'
 import type { AnswerOutcome, ClassroomStore, NewAnswer, OwnRecord } from './store'
+import type { SessionId } from './words'
 
 type Answers = Pick<ClassroomStore, 'addAnswer' | 'answersOf' | 'ownRecord'>
 
@@ -11,32 +14,68 @@ type Answers = Pick<ClassroomStore, 'addAnswer' | 'answersOf' | 'ownRecord'>
  */
 const insert = `
   with open as (
-    select open_since from class_session
-    where id = $1 and open_round = $3 and open_vote = $4 and (open_until is null or open_until >= $7::bigint)
+    select open_round, open_vote, open_since, open_until from class_session
+    where id = $1 and open_round is not null
     for share
   )
   insert into class_answer (session, learner, round, vote, seq, answer, after)
-  select l.session, l.id, $3, $4, $5, $6::json, greatest(0, $7::bigint - open.open_since)
-  from open, class_learner l
-  where l.session = $1 and l.id = $2 and not l.removed and not exists (
-    select from class_answer a
-    where a.session = $1 and a.learner = $2 and a.round = $3 and a.vote = $4 and a.seq > $5
-  )
+  select $1, g.learner, g.round, g.vote, g.seq, g.answer::json, greatest(0, g.at - open.open_since)
+  from unnest($2::text[], $3::integer[], $4::smallint[], $5::integer[], $6::text[], $7::bigint[])
+    as g (learner, round, vote, seq, answer, at)
+  join open on g.round = open_round and g.vote = open_vote and (open_until is null or g.at <= open_until)
+  where exists (select from class_learner l where l.session = $1 and l.id = g.learner and not l.removed)
+    and not exists (
+      select from class_answer a
+      where a.session = $1 and a.learner = g.learner and a.round = g.round and a.vote = g.vote and a.seq > g.seq
+    )
   on conflict do nothing
-  returning 1`
+  returning learner, round, vote, seq`
 
 const prior = `
-  select bool_or(answer::text = $6) filter (where seq = $5) as same, coalesce(bool_or(seq > $5), false) as above
-  from class_answer where session = $1 and learner = $2 and round = $3 and vote = $4`
+  select
+    (select a.answer::text = g.answer from class_answer a
+     where a.session = $1 and a.learner = g.learner and a.round = g.round and a.vote = g.vote and a.seq = g.seq) as same,
+    exists (
+      select from class_answer a
+      where a.session = $1 and a.learner = g.learner and a.round = g.round and a.vote = g.vote and a.seq > g.seq
+    ) as above
+  from unnest($2::text[], $3::integer[], $4::smallint[], $5::integer[], $6::text[])
+    with ordinality as g (learner, round, vote, seq, answer, place)
+  order by place`
 
-async function add(db: Database, given: NewAnswer): Promise<AnswerOutcome> {
-  const { session, learner, round, vote, seq, answer, at } = given
-  const params = [session, learner, round, vote, seq, answerText(answer)]
-  if ((await db.query(insert, [...params, at], anyRow)).length > 0) return 'accepted'
-  // Read after the write was refused: what it met has been committed by now.
-  const [before] = await db.query(prior, params, priorRow)
-  if (before && before.same !== null) return before.same ? 'repeated' : 'conflict'
-  return before?.above ? 'older' : 'closed'
+type Named = Pick<NewAnswer, 'learner' | 'round' | 'vote' | 'seq'>
+
+/** Names an answer within its class. */
+const nameOf = ({ learner, round, vote, seq }: Named): string => `${learner} ${round} ${vote} ${seq}`
+
+const columns = (answers: readonly NewAnswer[]): unknown[][] => [
+  answers.map(({ learner }) => learner),
+  answers.map(({ round }) => round),
+  answers.map(({ vote }) => vote),
+  answers.map(({ seq }) => seq),
+  answers.map(({ answer }) => answerText(answer)),
+]
+
+/** What was there when the write was refused: read after it, so whatever it met has been committed. */
+async function whyNot(db: Queries, session: SessionId, answers: readonly NewAnswer[]): Promise<AnswerOutcome[]> {
+  if (answers.length === 0) return []
+  const before = await db.query(prior, [session, ...columns(answers)], priorRow)
+  return before.map(({ same, above }) => {
+    if (same !== null) return same ? 'repeated' : 'conflict'
+    return above ? 'older' : 'closed'
+  })
+}
+
+/** Writes answers of one class, no two of one name. */
+async function addAll(db: Queries, answers: readonly NewAnswer[]): Promise<AnswerOutcome[]> {
+  const [first] = answers
+  if (!first) return []
+  const { session } = first
+  const written = await db.query(insert, [session, ...columns(answers), answers.map(({ at }) => at)], writtenRow)
+  const accepted = new Set(written.map(nameOf))
+  const refused = answers.filter(one => !accepted.has(nameOf(one)))
+  const reasons = (await whyNot(db, session, refused)).values()
+  return answers.map(one => (accepted.has(nameOf(one)) ? 'accepted' : (reasons.next().value ?? 'closed')))
 }
 
 const own = `
@@ -57,13 +96,18 @@ const own = `
 const nothing: OwnRecord = { answers: [], ready: [], lost: [], upvotes: [] }
 
 export const sqlAnswers = (db: Database): Answers => ({
-  addAnswer: answer => add(db, answer),
+  addAnswer: gather<NewAnswer, AnswerOutcome>(
+    answers => addAll(db, answers),
+    ({ session }) => session,
+    nameOf,
+  ),
   answersOf: (session, round, vote) =>
-    db.query(
-      `select distinct on (a.learner) a.learner, a.answer, a.after
-       from class_answer a join class_learner l on l.session = a.session and l.id = a.learner
-       where a.session = $1 and a.round = $2 and a.vote = $3 and not l.removed
-       order by a.learner, a.seq desc`,
+    listOf(
+      db,
+      `select distinct on (learner) learner, answer, after from class_answer
+       where session = $1 and round = $2 and vote = $3
+         and learner not in (select id from class_learner where session = $1 and removed)
+       order by learner, seq desc`,
       [session, round, vote],
       countedRow,
     ),

@@ -1,6 +1,7 @@
 import type { Database, Queries } from '@/lib/database/database'
 import { foldName, freeName } from './nickname'
 import { limits } from './protocol'
+import { listOf } from './sql-list.server'
 import { doorRow, foldedRow, learnerColumns, learnerRow, secretRow } from './sql-rows'
 import { orWhenGone, takeTurns } from './sql-turns.server'
 import type { ClassroomStore, JoinOutcome, Learner, NewLearner } from './store'
@@ -87,7 +88,12 @@ export function sqlLearners(db: Database): Learners {
       ),
     findLearner: (session, id) => find(db, session, id),
     learnersOf: session =>
-      db.query(`select ${learnerColumns} from class_learner where session = $1 order by number`, [session], learnerRow),
+      listOf(
+        db,
+        `select ${learnerColumns} from class_learner where session = $1 order by number`,
+        [session],
+        learnerRow,
+      ),
     rename: (session, id, name) => inTurn(session, tx => rename(tx, session, id, name)),
     setLearner: async (session, id, { frozen, removed }) => {
       if (removed !== false) return (await change(db, session, id, frozen, removed)) > 0

@@ -1,6 +1,7 @@
 import type { Database } from '@/lib/database/database'
 import { cleanText } from './clean-text'
 import { limits } from './protocol'
+import { listOf } from './sql-list.server'
 import { anyRow, countsRow, foundRow, questionRow } from './sql-rows'
 import { orWhenGone } from './sql-turns.server'
 import type { ClassroomStore, Counts } from './store'
@@ -22,9 +23,9 @@ const counts = `
       select learner from class_ready where session = $1 and number = $4
     ))::int as ready,
     (select coalesce(json_object_agg(section, learners), '{}') from (
-       select section, count(*) as learners
-       from class_lost m join class_learner l on l.session = m.session and l.id = m.learner
-       where m.session = $1 and not l.removed group by section
+       select section, count(*) as learners from class_lost
+       where session = $1 and learner not in (select id from class_learner where session = $1 and removed)
+       group by section
      ) marked) as lost
   from class_learner where session = $1 and not removed`
 
@@ -87,14 +88,14 @@ export const sqlRoom = (db: Database): Room => ({
     )),
   addQuestion: (session, question) => orWhenGone(addQuestion(db, session, question), 'gone'),
   questionsOf: session =>
-    db.query(
-      `select q.id, q.learner, q.text, q.asked_at as at, q.hidden, q.answered, count(l.id)::int as upvotes
-       from class_question q
-       left join class_upvote u on u.session = q.session and u.question = q.id
-       left join class_learner l on l.session = u.session and l.id = u.learner and not l.removed
-       where q.session = $1
-       group by q.session, q.id
-       order by q.asked_at, q.id`,
+    listOf(
+      db,
+      `select id, learner, text, asked_at as at, hidden, answered, (
+         select count(*) from class_upvote u
+         where u.session = $1 and u.question = q.id
+           and u.learner not in (select id from class_learner where session = $1 and removed)
+       ) as upvotes
+       from class_question q where session = $1 order by asked_at, id`,
       [session],
       questionRow,
     ),

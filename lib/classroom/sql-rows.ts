@@ -54,6 +54,9 @@ export const foldedRow = z.object({ folded: z.string() }).transform(({ folded })
 
 export const countedRow: z.ZodType<Counted> = z.object({ learner: learnerId, answer, after: z.number() })
 
+/** Names an answer that was written. */
+export const writtenRow = z.object({ learner: learnerId, round: z.int(), vote: voteNumber, seq: z.int() })
+
 /** What was accepted before under this number and above it. */
 export const priorRow = z.object({ same: z.boolean().nullable(), above: z.boolean() })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rightAnswer } from '@/lib/exam/fixtures/bank'
+import { rightAnswer } from '@/lib/question/fixtures/right-answer'
 import { decide } from './decide'
 import { commandOf, later, noon, samplePlan, sampleSession } from './fixtures/sample'
 import { askedOf } from './plan'

@@ -1,5 +1,6 @@
 import { type BankIndex, type BankQuestion, bankEntry } from '@/lib/question/bank'
 import { type DrawnQuestion, drawQuestion } from '@/lib/question/draw'
+import type { Question } from '@/lib/question/schema'
 import { markdownHtml } from './mdx/markdown-html.server'
 import { type Course, type Lesson, lessonsOf, lessonUrl } from './model'
 
@@ -21,16 +22,22 @@ export function bankIndexOf(course: Course): BankIndex {
   }
 }
 
+/** A question drawn with HTML, as every island of it is given it: on a lesson page and from the bank. */
+export async function questionHtml(question: Question, lesson: string): Promise<DrawnQuestion<string>> {
+  const drawn = drawQuestion<Promise<string>>(question, lesson, {
+    inline: text => markdownHtml(text, true),
+    block: text => markdownHtml(text, false),
+  })
+  return (await settle(drawn)) as DrawnQuestion<string>
+}
+
 /** The questions of a lesson, drawn. */
 export const bankOf = (lesson: Lesson): Promise<BankQuestion[]> =>
   Promise.all(
-    lesson.questions.map(async question => {
-      const drawn = drawQuestion<Promise<string>>(question, lesson.id, {
-        inline: text => markdownHtml(text, true),
-        block: text => markdownHtml(text, false),
-      })
-      return { ...bankEntry(question, lesson.id), ...((await settle(drawn)) as DrawnQuestion<string>) }
-    }),
+    lesson.questions.map(async question => ({
+      ...bankEntry(question, lesson.id),
+      ...(await questionHtml(question, lesson.id)),
+    })),
   )
 
 /** A value with every promise in it awaited. */

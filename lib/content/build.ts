@@ -1,15 +1,13 @@
-import { byPlace, type Finding, type Place, startOfFile } from '@/lib/kernel/finding'
+import { byPlace, errorAt, type Finding, type Place, startOfFile } from '@/lib/kernel/finding'
 import { analyseLesson, type LessonAnalysis } from './analyse'
 import { commandBookPath, readCommandBook } from './command-book'
 import { checkIds, type LockedId } from './ids'
 import { checkLinks } from './links'
-import { misconceptionsPath, readPhrases } from './misconceptions'
-import type { Course, Lesson, Module, Site } from './model'
-import { keyFaults, keyStatistics } from './rules/keys'
+import type { Course, Lesson, Site } from './model'
+import { type Analyse, type AnalysedLesson, readCourse } from './read-course'
 import { checkText } from './rules/text'
-import { type CourseFile, courseSchema, type Fact, factsSchema, glossarySchema, type Term } from './schema'
+import { type Fact, factsSchema, glossarySchema, type Term } from './schema'
 import type { SourceFile } from './source-file'
-import { readTwins, twinsPath } from './twins'
 import { parseYaml } from './yaml'
 
 export interface Diagram {
@@ -24,25 +22,6 @@ export interface BuiltContent {
   readonly ids: readonly LockedId[]
   readonly findings: readonly Finding[]
 }
-
-export type Analyse = (lesson: SourceFile, questions: SourceFile | undefined) => LessonAnalysis
-
-interface AnalysedLesson {
-  readonly path: string
-  readonly folder: string
-  readonly analysis: LessonAnalysis
-  readonly lesson?: Lesson
-}
-
-const lessonPath = /^content\/courses\/([^/]+)\/(\d{2}-[a-z0-9-]+)\/(\d{2})-([a-z0-9-]+)\/lesson\.mdx$/
-const error = (path: string, place: Place, rule: string, message: string, mend: string): Finding => ({
-  rule,
-  level: 'error',
-  path,
-  ...place,
-  message,
-  mend,
-})
 
 /**
  * Turns files into courses and findings: the one loader that the site, the checks, search and the tests use.
@@ -92,102 +71,10 @@ function readList<S extends typeof factsSchema | typeof glossarySchema>(
   return { path, list: (parsed.value ?? []) as never, placeOf: parsed.placeOf }
 }
 
-function readCourse(
-  file: SourceFile,
-  files: ReadonlyMap<string, SourceFile>,
-  analyse: Analyse,
-  all: AnalysedLesson[],
-  findings: Finding[],
-): Course | undefined {
-  const parsed = parseYaml(file.path, file.text, courseSchema)
-  findings.push(...checkText(file.path, file.text), ...parsed.findings)
-  if (!parsed.value) return undefined
-  const { modules: moduleFiles, ...course } = parsed.value
-  let count = 0
-  const modules = moduleFiles.map((module, index): Module => {
-    const found = lessonsIn(module, course.id, files, analyse, () => ++count)
-    if (found.length === 0) {
-      const place = parsed.placeOf(['modules', index, 'folder'])
-      findings.push(
-        error(
-          file.path,
-          place,
-          'empty-module',
-          `no lessons in \`${module.folder}\``,
-          'add a lesson (npm run new-lesson) or remove the module',
-        ),
-      )
-    }
-    all.push(...found)
-    const { folder: _, ...rest } = module
-    return { ...rest, number: index + 1, lessons: found.map(one => one.lesson).filter(one => one !== undefined) }
-  })
-  findings.push(...strayLessons(files, course.id, moduleFiles))
-  const questions = modules.flatMap(module => module.lessons.flatMap(lesson => lesson.questions))
-  for (const fault of keyFaults(keyStatistics(questions)))
-    findings.push(
-      error(file.path, startOfFile, 'key-pattern', fault, 'reword choices so that their length says nothing'),
-    )
-  const asked = all.flatMap(({ folder, analysis, lesson }) =>
-    lesson?.courseId === course.id
-      ? [{ lesson, path: `${folder}/questions.yaml`, places: analysis.questionPlaces }]
-      : [],
-  )
-  const twins = readTwins(course.id, files.get(twinsPath(course.id)), asked)
-  const used = all
-    .filter(({ path }) => lessonPath.exec(path)?.[1] === course.id)
-    .map(({ analysis }) => analysis.misconceptions)
-  const misconceptions = readPhrases(course.id, files.get(misconceptionsPath(course.id)), used)
-  findings.push(...twins.findings, ...misconceptions.findings)
-  return { ...course, modules, twins: twins.twins, misconceptions: misconceptions.phrases }
-}
-
-function lessonsIn(
-  module: CourseFile['modules'][number],
-  courseId: string,
-  files: ReadonlyMap<string, SourceFile>,
-  analyse: Analyse,
-  nextNumber: () => number,
-): AnalysedLesson[] {
-  const paths = [...files.keys()].filter(path => {
-    const match = lessonPath.exec(path)
-    return match?.[1] === courseId && match[2] === module.folder
-  })
-  return paths.sort().map(path => {
-    const folder = path.slice(0, -'/lesson.mdx'.length)
-    const analysis = analyse(files.get(path) as SourceFile, files.get(`${folder}/questions.yaml`))
-    const number = nextNumber()
-    if (!analysis.lesson) return { path, folder, analysis }
-    const slug = lessonPath.exec(path)?.[4] as string
-    return { path, folder, analysis, lesson: { ...analysis.lesson, slug, courseId, moduleId: module.id, number } }
-  })
-}
-
-/** A lesson that no module names would be written and never seen. */
-function strayLessons(
-  files: ReadonlyMap<string, SourceFile>,
-  courseId: string,
-  modules: CourseFile['modules'],
-): Finding[] {
-  const folders = new Set(modules.map(module => module.folder))
-  return [...files.keys()]
-    .filter(path => path.startsWith(`content/courses/${courseId}/`) && path.endsWith('.mdx'))
-    .filter(path => !folders.has(lessonPath.exec(path)?.[2] ?? ''))
-    .map(path =>
-      error(
-        path,
-        startOfFile,
-        'stray-lesson',
-        'no module of course.yaml has this folder',
-        'name it `<NN-module>/<NN-lesson>/lesson.mdx` and list the module',
-      ),
-    )
-}
-
 function checkReferences(lessons: readonly AnalysedLesson[], site: Site): Finding[] {
   return lessons.flatMap(({ path, folder, analysis, lesson }) => {
     const missing = (kind: 'fact' | 'term', id: string, place: Place) =>
-      error(
+      errorAt(
         path,
         place,
         `unknown-${kind}`,
@@ -214,7 +101,13 @@ function checkDomains(
   if (!lesson) return []
   const domains = site.courses.find(course => course.id === lesson.courseId)?.domains.map(domain => domain.id) ?? []
   const fault = (where: string, place: Place, domain: string) =>
-    error(where, place, 'unknown-domain', `course.yaml has no domain \`${domain}\``, `use one of ${domains.join(', ')}`)
+    errorAt(
+      where,
+      place,
+      'unknown-domain',
+      `course.yaml has no domain \`${domain}\``,
+      `use one of ${domains.join(', ')}`,
+    )
   return [
     ...(domains.includes(lesson.domain) ? [] : [fault(path, startOfFile, lesson.domain)]),
     ...lesson.questions
@@ -229,7 +122,7 @@ function checkGlossary(terms: ReadList<Term>, lessons: readonly AnalysedLesson[]
     term.lesson === undefined || known.has(term.lesson)
       ? []
       : [
-          error(
+          errorAt(
             terms.path,
             terms.placeOf([index, 'lesson']),
             'unknown-lesson',

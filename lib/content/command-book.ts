@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { checkAwsCommand } from '@/lib/aws/cli/face'
 import { readScript } from '@/lib/aws/cli/script'
-import type { Finding } from '@/lib/kernel/finding'
+import { errorAt, type Finding } from '@/lib/kernel/finding'
 import { idSchema } from './schema'
 import type { SourceFile } from './source-file'
 import { type ParsedYaml, parseYaml } from './yaml'
@@ -10,16 +10,7 @@ const text = z.string().trim().min(1)
 /** A flag, or another word of a command, and what it does. */
 const flagsSchema = z.record(text, text)
 
-export const commandTools = [
-  'docker',
-  'ecr',
-  'ecs',
-  'logs',
-  'application-autoscaling',
-  'eks',
-  'eksctl',
-  'kubectl',
-] as const
+const commandTools = ['docker', 'ecr', 'ecs', 'logs', 'application-autoscaling', 'eks', 'eksctl', 'kubectl'] as const
 
 const commandSchema = z.strictObject({
   id: idSchema,
@@ -45,7 +36,7 @@ const groupSchema = z.strictObject({
 })
 
 /** `content/commands.yaml`: the commands of `/so-tay`. */
-export const commandBookSchema = z.strictObject({
+const commandBookSchema = z.strictObject({
   placeholders: z.array(z.strictObject({ id: idSchema, label: text, value: text })),
   flags: flagsSchema,
   groups: z.array(groupSchema).min(1),
@@ -97,14 +88,7 @@ function checkBook(book: CommandBook, placeOf: ParsedYaml<unknown>['placeOf'], l
   book.groups.forEach((group, g) => {
     group.commands.forEach((command, c) => {
       const report = (key: string, rule: string, message: string, mend: string) =>
-        findings.push({
-          rule,
-          level: 'error',
-          path: commandBookPath,
-          ...placeOf(['groups', g, 'commands', c, key]),
-          message,
-          mend,
-        })
+        findings.push(errorAt(commandBookPath, placeOf(['groups', g, 'commands', c, key]), rule, message, mend))
       if (ids.has(command.id))
         report('id', 'duplicate-id', `\`${command.id}\` names another command too`, 'give this one an id of its own')
       ids.add(command.id)
@@ -149,11 +133,11 @@ function flagFaults(book: CommandBook, group: CommandGroup, command: BookCommand
   ]
 }
 
-const unusedPlaceholder = (book: CommandBook, id: string, placeOf: ParsedYaml<unknown>['placeOf']): Finding => ({
-  rule: 'unused-placeholder',
-  level: 'error',
-  path: commandBookPath,
-  ...placeOf(['placeholders', book.placeholders.findIndex(one => one.id === id)]),
-  message: `no command uses \`{{${id}}}\``,
-  mend: 'remove it',
-})
+const unusedPlaceholder = (book: CommandBook, id: string, placeOf: ParsedYaml<unknown>['placeOf']): Finding =>
+  errorAt(
+    commandBookPath,
+    placeOf(['placeholders', book.placeholders.findIndex(one => one.id === id)]),
+    'unused-placeholder',
+    `no command uses \`{{${id}}}\``,
+    'remove it',
+  )

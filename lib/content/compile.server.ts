@@ -2,6 +2,8 @@ import { bundleMDX } from 'mdx-bundler'
 import remarkGfm from 'remark-gfm'
 import { resolveLink } from './links'
 import { rehypeCode } from './mdx/rehype-code.server'
+import { rehypeFrozen } from './mdx/rehype-frozen'
+import { rehypeMentions } from './mdx/rehype-mentions.server'
 import { remarkLesson } from './mdx/remark-lesson'
 import type { Lesson, Site } from './model'
 
@@ -13,7 +15,7 @@ export async function compileLesson(source: string, lesson: Lesson, site: Site):
     mdxOptions: options => ({
       ...options,
       remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, [remarkLesson, transform]],
-      rehypePlugins: [...(options.rehypePlugins ?? []), rehypeCode],
+      rehypePlugins: [...(options.rehypePlugins ?? []), rehypeCode, [rehypeMentions, site], rehypeFrozen],
       // Alignment would otherwise be written as `style=`, which the Content-Security-Policy forbids.
       remarkRehypeOptions: { ...options.remarkRehypeOptions },
       tableCellAlignToStyle: false,

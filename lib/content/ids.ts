@@ -1,7 +1,7 @@
-import { type Finding, type Place, startOfFile } from '@/lib/kernel/finding'
+import { errorAt, type Finding, type Place } from '@/lib/kernel/finding'
 import type { SourceFile } from './source-file'
 
-export type IdKind = 'course' | 'lesson' | 'section' | 'question' | 'fact' | 'term'
+type IdKind = 'course' | 'lesson' | 'section' | 'question' | 'fact' | 'term'
 
 export interface LockedId {
   readonly kind: IdKind
@@ -29,7 +29,7 @@ export function checkIds(ids: readonly LockedId[], lock: SourceFile | undefined)
     const other = first.get(key)
     if (other) {
       const message = `the ${one.kind} id \`${one.id}\` stands also in ${other.path}:${other.place.line}`
-      findings.push(fault(one.path, one.place, 'duplicate-id', message, 'give this one an id of its own'))
+      findings.push(errorAt(one.path, one.place, 'duplicate-id', message, 'give this one an id of its own'))
     } else first.set(key, one)
   }
   return [...findings, ...checkLock([...first.values()], lock)]
@@ -42,7 +42,7 @@ function checkLock(ids: readonly LockedId[], lock: SourceFile | undefined): Find
     line === '' || present.has(line)
       ? []
       : [
-          fault(
+          errorAt(
             lockPath,
             { line: index + 1, column: 1 },
             'id-changed',
@@ -56,7 +56,7 @@ function checkLock(ids: readonly LockedId[], lock: SourceFile | undefined): Find
     known.has(key)
       ? []
       : [
-          fault(
+          errorAt(
             one.path,
             one.place,
             'id-unlocked',
@@ -67,12 +67,3 @@ function checkLock(ids: readonly LockedId[], lock: SourceFile | undefined): Find
   )
   return [...gone, ...fresh]
 }
-
-const fault = (path: string, place: Place = startOfFile, rule: string, message: string, mend: string): Finding => ({
-  rule,
-  level: 'error',
-  path,
-  ...place,
-  message,
-  mend,
-})

@@ -4,7 +4,7 @@ import type { Fact } from './schema'
 import type { SourceFile } from './source-file'
 
 /** Topics of the ledger in the order of its page, with their names. */
-export const topicNames: Readonly<Record<Fact['topic'], string>> = {
+const topicNames: Readonly<Record<Fact['topic'], string>> = {
   docker: 'Docker',
   ecr: 'Amazon ECR',
   ecs: 'Amazon ECS',
@@ -42,7 +42,7 @@ export function oldestCheck(lesson: Lesson, site: Site): string | undefined {
 }
 
 /** A fact is looked at again after this many days. */
-export const freshDays = 180
+const freshDays = 180
 const millisecondsADay = 86_400_000
 
 /** Warnings for facts that were last checked more than `freshDays` before `today` (`YYYY-MM-DD`). */

@@ -1,4 +1,4 @@
-import type { Finding, Place } from '@/lib/kernel/finding'
+import { errorAt, type Finding, type Place } from '@/lib/kernel/finding'
 import type { LessonAnalysis } from './analyse'
 import { type Lesson, lessonsOf, lessonUrl, type Site } from './model'
 
@@ -44,5 +44,5 @@ function deadLink(path: string, place: Place, url: string): Finding {
   const mend = url.startsWith('http:')
     ? 'use https'
     : 'link to a lesson as `lesson:<id>#<heading id>`, or to a heading of this page as `#<id>`'
-  return { rule: 'dead-link', level: 'error', path, ...place, message: `\`${url}\` leads nowhere`, mend }
+  return errorAt(path, place, 'dead-link', `\`${url}\` leads nowhere`, mend)
 }

@@ -51,12 +51,15 @@ export async function compileAll(content: LoadedContent, cache: string): Promise
   return Object.fromEntries(keys)
 }
 
-/** Every input of a compiled lesson: its text, where its links lead, the code that compiles it. */
+/** Every input of a compiled lesson: its text, where its links lead, the terms and facts in it, the code that compiles it. */
 function compileKey(toolchain: string, source: string, lesson: Lesson, site: Site): string {
   const links = [...source.matchAll(/\]\((lesson:[^)\s]+)/g)].map(match =>
     resolveLink(match[1] as string, lesson, site),
   )
-  return hashOf(toolchain, source, JSON.stringify(links))
+  const mentioned = [...source.matchAll(/<(Fact|Term)\s+id="([^"]*)"/g)].map(([, kind, id = '']) =>
+    kind === 'Fact' ? site.facts[id] : site.terms[id],
+  )
+  return hashOf(toolchain, source, JSON.stringify([links, mentioned]))
 }
 
 /** The code under lib/ that content passes through, and the lockfile. Read from the project itself, not from `root`. */

@@ -51,7 +51,7 @@ export const frontMatterSchema = z.strictObject({
 export const questionsSchema = z.array(questionSchema)
 
 /** One value that goes stale, kept once. */
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   id: idSchema,
   topic: z.enum([
     'ecr',
@@ -79,7 +79,7 @@ export const factSchema = z.strictObject({
 })
 export const factsSchema = z.array(factSchema)
 
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   id: idSchema,
   /** As engineers write it. */
   term: text,

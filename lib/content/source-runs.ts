@@ -1,7 +1,7 @@
 /** Words in a run: shorter ones are met by chance, longer ones miss a sentence with a word changed. */
 const runLength = 8
 
-export interface Run {
+interface Run {
   readonly text: string
   /** 53 bits as 11 base-36 digits: among 10⁴ runs of the sources and 10⁵ of the course none is expected to meet by chance. */
   readonly hash: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Finding, Place } from '@/lib/kernel/finding'
+import { errorAt, type Finding, type Place, startOfFile } from '@/lib/kernel/finding'
 import type { Lesson } from './model'
 import { checkText } from './rules/text'
 import { idSchema } from './schema'
@@ -26,7 +26,7 @@ const twinSchema = z.strictObject({
 })
 
 /** `twins.yaml` of a course: the pairs of `/de-nham`. */
-export const twinsSchema = z.array(twinSchema)
+const twinsSchema = z.array(twinSchema)
 export type Twin = z.infer<typeof twinSchema>
 
 /** Questions that a pair needs for a drill worth its name. */
@@ -67,14 +67,8 @@ function checkTwins(
   const lessonIds = new Set(lessons.map(({ lesson }) => lesson.id))
   const asked = lessons.flatMap(({ lesson }) => lesson.questions.flatMap(({ twin }) => twin ?? []))
   return twins.flatMap((twin, i) => {
-    const fault = (keys: readonly PropertyKey[], rule: string, message: string, mend: string): Finding => ({
-      rule,
-      level: 'error',
-      path,
-      ...placeOf([i, ...keys]),
-      message,
-      mend,
-    })
+    const fault = (keys: readonly PropertyKey[], rule: string, message: string, mend: string): Finding =>
+      errorAt(path, placeOf([i, ...keys]), rule, message, mend)
     const count = asked.filter(id => id === twin.id).length
     return [
       ...(twins.findIndex(({ id }) => id === twin.id) < i
@@ -112,14 +106,13 @@ function checkQuestions(path: string, known: ReadonlySet<string>, lessons: reado
       twin === undefined || known.has(twin)
         ? []
         : [
-            {
-              rule: 'unknown-twin',
-              level: 'error',
-              path: questions,
-              ...(places[id] ?? { line: 1, column: 1 }),
-              message: `\`${id}\` belongs to the pair \`${twin}\`, which ${path} does not have`,
-              mend: 'describe the pair there, or correct the name',
-            },
+            errorAt(
+              questions,
+              places[id] ?? startOfFile,
+              'unknown-twin',
+              `\`${id}\` belongs to the pair \`${twin}\`, which ${path} does not have`,
+              'describe the pair there, or correct the name',
+            ),
           ],
     ),
   )

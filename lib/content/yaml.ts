@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import type { Finding, Place } from '@/lib/kernel/finding'
+import { errorAt, type Finding, type Place } from '@/lib/kernel/finding'
 
 export interface ParsedYaml<T> {
   /** Absent when the text has errors. */
@@ -28,25 +28,21 @@ export function parseYaml<S extends z.ZodType>(
   }
   const placeOf = (keys: readonly PropertyKey[]) => at(offsetOf(document, keys))
   if (document.errors.length > 0) {
-    const findings = document.errors.map(error => ({
-      ...fault(
+    const findings = document.errors.map(error =>
+      errorAt(
         path,
+        at(error.pos[0]),
         'yaml',
         (error.message.split('\n')[0] ?? '').replace(/ at line .*$/, ''),
         'write valid YAML; quote text that holds `: ` or begins with a mark',
       ),
-      ...at(error.pos[0]),
-    }))
+    )
     return { findings, placeOf }
   }
   const parsed = schema.safeParse(document.toJS() ?? null)
   if (parsed.success) return { value: parsed.data, findings: [], placeOf }
   const findings = parsed.error.issues.flatMap(issue => issueFindings(path, issue, placeOf))
   return { findings, placeOf }
-}
-
-function fault(path: string, rule: string, message: string, mend: string): Finding {
-  return { rule, level: 'error', path, line: 1, column: 1, message, mend }
 }
 
 function issueFindings(
@@ -56,20 +52,20 @@ function issueFindings(
 ): Finding[] {
   const name = issue.path.map(String).join('.') || 'the file'
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => ({
-      ...fault(
+    return issue.keys.map(key =>
+      errorAt(
         path,
+        placeOf([...issue.path, key]),
         'unknown-field',
         `\`${name}\` has no field \`${key}\``,
         'remove it or correct its name (docs/authoring.md lists the fields)',
       ),
-      ...placeOf([...issue.path, key]),
-    }))
+    )
   }
   const missing = issue.code === 'invalid_type' && /received undefined/.test(issue.message)
   const message = missing ? `\`${name}\` is missing` : `\`${name}\`: ${issue.message}`
   const mend = missing ? `add \`${String(issue.path.at(-1))}\`` : mendFor(issue)
-  return [{ ...fault(path, missing ? 'missing-field' : 'schema', message, mend), ...placeOf(issue.path) }]
+  return [errorAt(path, placeOf(issue.path), missing ? 'missing-field' : 'schema', message, mend)]
 }
 
 function mendFor(issue: z.core.$ZodIssue): string {

@@ -4,7 +4,7 @@ export interface CourseOutline {
   readonly modules: readonly OutlineModule[]
 }
 
-export interface OutlineModule {
+interface OutlineModule {
   readonly id: string
   readonly title: string
   readonly paint: 'rust' | 'marine' | 'moss' | 'ochre' | 'plum' | 'steel'

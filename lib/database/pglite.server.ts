@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { PGlite, type Transaction } from '@electric-sql/pglite'
+import { z } from 'zod'
 import { type Database, DatabaseUnavailable, type Migration } from './database'
 import { isAnswer, queriesBy, reached } from './driver.server'
 import { type FolderLock, lockFolder } from './lock.server'
@@ -14,6 +15,10 @@ const settings = ['shared_buffers=16MB', 'max_wal_size=64MB', 'min_wal_size=32MB
 const startParams = [...PGlite.defaultStartParams, ...settings.flatMap(setting => ['-c', setting])]
 
 const int8 = 20
+
+/** Our tables alone: the system's hardly change, and take a second. */
+const tableNames = `select string_agg(quote_ident(tablename), ', ') as names from pg_tables where schemaname = 'public'`
+const namesRow = z.object({ names: z.string().nullable() })
 
 const create = `const { PGlite } = await import(process.argv[1]); await (await PGlite.create(process.argv[2])).close()`
 
@@ -28,6 +33,18 @@ async function makeFolder(folder: string, path: string): Promise<void> {
   const program = import.meta.resolve('@electric-sql/pglite')
   await promisify(execFile)(process.execPath, ['--input-type=module', '-e', create, program, made])
   renameSync(made, path)
+}
+
+async function openFolder(path: string): Promise<PGlite> {
+  try {
+    return await PGlite.create(path, { startParams, parsers: { [int8]: Number } })
+  } catch (error) {
+    const { message } = error as Error
+    throw new DatabaseUnavailable(
+      `the database in ${resolve(path)} cannot be opened (${message}): restore a backup of it, or, to start with an empty one, move it away`,
+      { cause: error },
+    )
+  }
 }
 
 const queriesOn = (db: PGlite | Transaction): Script =>
@@ -45,7 +62,7 @@ export function createPgliteDatabase(folder: string, migrations: readonly Migrat
   const channels = new Map<string, Set<(payload: string) => void>>()
   let lock: FolderLock | undefined
   let opening: Promise<PGlite> | undefined
-  let closed = false
+  let closing: Promise<void> | undefined
 
   async function claim(): Promise<void> {
     lock ??= await reached(async () => lockFolder(folder))
@@ -54,14 +71,14 @@ export function createPgliteDatabase(folder: string, migrations: readonly Migrat
   async function start(): Promise<PGlite> {
     await claim()
     if (!existsSync(path)) await makeFolder(folder, path)
-    const db = await PGlite.create(path, { startParams, parsers: { [int8]: Number } })
+    const db = await openFolder(path)
     await db.transaction(tx => migrate(queriesOn(tx), migrations))
     return db
   }
 
   /** One start at a time; one that failed is tried anew by the next who asks. */
   function open(): Promise<PGlite> {
-    if (closed) return Promise.reject(new DatabaseUnavailable('the database was closed'))
+    if (closing) return Promise.reject(new DatabaseUnavailable('the database was closed'))
     opening ??= start().catch(error => {
       opening = undefined
       throw error
@@ -81,6 +98,15 @@ export function createPgliteDatabase(folder: string, migrations: readonly Migrat
     } catch (error) {
       if (error instanceof DatabaseUnavailable && !isAnswer(error.cause) && opening === current) opening = undefined
       throw error
+    }
+  }
+
+  async function stop(): Promise<void> {
+    const db = await opening?.catch(() => undefined)
+    try {
+      await db?.close()
+    } finally {
+      lock?.release()
     }
   }
 
@@ -114,15 +140,14 @@ export function createPgliteDatabase(folder: string, migrations: readonly Migrat
     // It runs no background work of its own: neither vacuum nor, but when it is closed, checkpoints.
     tidy: deleted =>
       using(async db => {
-        if (deleted) await queriesOn(db).script('vacuum analyze')
-        await queriesOn(db).script('checkpoint')
+        const queries = queriesOn(db)
+        const [tables] = deleted ? await queries.query(tableNames, [], namesRow) : []
+        if (tables?.names) await queries.script(`vacuum (analyze) ${tables.names}`)
+        await queries.script('checkpoint')
       }),
-    close: async () => {
-      closed = true
-      const db = await opening?.catch(() => undefined)
-      await db?.close()
-      lock?.release()
-      lock = undefined
+    close: () => {
+      closing ??= stop()
+      return closing
     },
   }
 }

@@ -30,10 +30,19 @@ const types: pg.CustomTypesConfig = {
     oid === int8 ? Number : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 }
 
+/** A name for each statement there is, so that a connection plans it once. */
+const names = new Map<string, string>()
+
+function nameOf(sql: string): string {
+  const name = names.get(sql) ?? `s${names.size + 1}`
+  names.set(sql, name)
+  return name
+}
+
 const queriesOn = (client: pg.Pool | pg.ClientBase): Script =>
   queriesBy(
     async (sql, params) => {
-      const { rows, rowCount } = await client.query(sql, [...params])
+      const { rows, rowCount } = await client.query({ name: nameOf(sql), text: sql, values: [...params] })
       return { rows, rowCount: rowCount ?? 0 }
     },
     sql => client.query(sql),
@@ -82,7 +91,7 @@ export function createPostgresDatabase(url: string, migrations: readonly Migrati
     patience.probe,
   )
   let opening: Promise<void> | undefined
-  let closed = false
+  let closing: Promise<void> | undefined
 
   async function bringUpToDate(): Promise<void> {
     const client = new pg.Client({ ...config, statement_timeout: migrationTimeout })
@@ -97,7 +106,7 @@ export function createPostgresDatabase(url: string, migrations: readonly Migrati
 
   /** One start at a time; one that failed is tried anew by the next who asks. */
   function open(): Promise<void> {
-    if (closed) return Promise.reject(new DatabaseUnavailable('the database was closed'))
+    if (closing) return Promise.reject(new DatabaseUnavailable('the database was closed'))
     opening ??= bringUpToDate().catch(error => {
       opening = undefined
       throw error
@@ -136,11 +145,9 @@ export function createPostgresDatabase(url: string, migrations: readonly Migrati
     isUnused: () => false,
     // Autovacuum does it.
     tidy: async () => undefined,
-    close: async () => {
-      if (closed) return
-      closed = true
-      await listener.close()
-      await pool.end()
+    close: () => {
+      closing ??= listener.close().then(() => pool.end())
+      return closing
     },
   }
 }

@@ -6,7 +6,7 @@ import { cleanInPage, type DrawnSvg } from './draw-page'
 import { diagramHash } from './hash.server'
 import { partsOf, readDiagram } from './source'
 
-export interface Drawn {
+interface Drawn {
   readonly svg: string
   /** Labels that do not fit their shapes; a picture with any is not used. */
   readonly clipped: readonly string[]

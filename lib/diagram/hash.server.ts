@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Raise when drawing changes, so that every picture is drawn anew. Includes the version of mermaid. */
-export const drawingVersion = 'mermaid-11.17.2/4'
+const drawingVersion = 'mermaid-11.17.2/4'
 
 /** Name of a diagram's picture: 16 hex digits of its text and of how it is drawn. Steps light parts up and do not change the picture. */
 export function diagramHash(source: string): string {

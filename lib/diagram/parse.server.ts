@@ -8,7 +8,7 @@ async function loadParser() {
 
 let parser: ReturnType<typeof loadParser> | undefined
 
-export interface ParseFault {
+interface ParseFault {
   /** 1-based line in the fence's text. */
   readonly line: number
   readonly message: string

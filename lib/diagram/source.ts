@@ -1,18 +1,18 @@
 /** One stop of a walk through a diagram: what lights up, and the sentence said meanwhile. */
-export interface DiagramStep {
+interface DiagramStep {
   /** Node ids, edges as `a->b`, in sequence diagrams participants and messages `m1`, `m2` … */
   readonly parts: readonly string[]
   readonly text: string
 }
 
-export interface DiagramSource {
+interface DiagramSource {
   readonly title: string
   readonly description: string
   readonly kind: 'flowchart' | 'sequence' | 'state' | 'other'
   readonly steps: readonly DiagramStep[]
 }
 
-export interface DiagramProblem {
+interface DiagramProblem {
   /** 1-based line in the fence's text. */
   readonly line: number
   readonly message: string
@@ -92,7 +92,7 @@ function labelsOf(line: string): string[] {
   return found.flatMap(label => label.split(/<br\s*\/?>/)).map(label => label.trim())
 }
 
-export interface DiagramParts {
+interface DiagramParts {
   readonly nodes: ReadonlySet<string>
   readonly edges: ReadonlySet<string>
 }

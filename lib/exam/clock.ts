@@ -2,12 +2,12 @@ import { type Instant, instant } from '@/lib/kernel/instant'
 import { type Attempt, deadlineOf } from './attempt'
 
 /** The time that an attempt goes by: the device's, but never before what has already happened in the attempt. */
-export const examTime = (attempt: Attempt, now: Instant): Instant => instant(Math.max(now, attempt.seenAt))
+const examTime = (attempt: Attempt, now: Instant): Instant => instant(Math.max(now, attempt.seenAt))
 
 /** When the next event of an attempt happens: after all others, so that their order holds even if the device's clock is set back. */
 export const nextMoment = (attempt: Attempt, now: Instant): Instant => instant(Math.max(now, attempt.seenAt + 1))
 
-export type Clock =
+type Clock =
   | { readonly kind: 'dem-nguoc'; readonly leftMs: number; readonly allowedMs: number }
   /** Without a limit: time with a question in view. */
   | { readonly kind: 'dem-xuoi'; readonly spentMs: number }

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '@/lib/kernel/result'
 const version = 'v1'
 
 /** Fields of a link by name; values as written. */
-export type Fields = ReadonlyMap<string, string>
+type Fields = ReadonlyMap<string, string>
 
 export const joinFields = (fields: readonly string[]): string => [version, ...fields].join('.')
 

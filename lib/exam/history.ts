@@ -18,7 +18,7 @@ export interface PastExam {
   readonly minutes: number | null
 }
 
-export interface ExamHistory {
+interface ExamHistory {
   /** Begun and not handed in, the latest first. */
   readonly open: readonly Attempt[]
   /** Handed in, oldest first. */

@@ -22,7 +22,7 @@ function hash(text: string): string {
 }
 
 /** Names the questions that a course can ask, whatever their order. */
-export const bankState = (index: BankIndex): string =>
+const bankState = (index: BankIndex): string =>
   hash(
     index.questions
       .filter(entry => entry.format !== 'open')
@@ -77,7 +77,7 @@ export function examLink(settings: ExamSettings, index: BankIndex): string {
 
 export const selectionNames = ['khoa', 'so', 'mien', 'bai', 'muc', 'dang', 'tru', 'kho', 'cau', 'ma']
 
-export interface ReadSelection {
+interface ReadSelection {
   readonly selection: Selection
   readonly index: BankIndex
   /** What a reader should know though nothing is wrong. */
@@ -127,7 +127,7 @@ function notesOn(reader: FieldReader, index: BankIndex, gone: number): string[] 
   ]
 }
 
-export interface ReadExam {
+interface ReadExam {
   readonly settings: ExamSettings
   readonly index: BankIndex
   readonly notes: readonly string[]

@@ -6,7 +6,7 @@ import { type Attempt, deadlineOf, orNothing, sheetOf } from './attempt'
 import { nextMoment } from './clock'
 
 /** What grading said when the exam was handed in; later answers to the same question change nothing. */
-export interface Mark {
+interface Mark {
   readonly correct: boolean
   /** 0 to 1. */
   readonly score: number

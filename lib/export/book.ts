@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@/lib/kernel/result'
 import type { Question } from '@/lib/question/schema'
 
 /** A lesson's questions as their author wrote them, with what a file needs to name their place. */
-export interface BookLesson {
+interface BookLesson {
   readonly id: string
   readonly number: number
   readonly title: string
@@ -38,7 +38,7 @@ const lessonEntry = (lesson: Lesson): BookLesson => {
   return { id, number, title, url: lessonUrl(lesson), questions }
 }
 
-export const bookOf = (course: Course): Book => ({
+const bookOf = (course: Course): Book => ({
   id: course.id,
   title: course.title,
   domains: course.domains,

@@ -1,7 +1,7 @@
 import type { Question, QuestionFormat, QuestionOf } from '@/lib/question/schema'
 
 /** A value of which any part may still be missing. */
-export type Unfinished<T> = T extends readonly (infer Item)[]
+type Unfinished<T> = T extends readonly (infer Item)[]
   ? Unfinished<Item>[]
   : T extends object
     ? { [Key in keyof T]?: Unfinished<T[Key]> }

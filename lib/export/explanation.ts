@@ -9,7 +9,7 @@ export interface Reasoned {
 }
 
 /** What is said after the verdict besides the reasons that stand at each answer. */
-export interface Explanation {
+interface Explanation {
   readonly answer: string
   /** Reasons that the format has no place for at the answers themselves. */
   readonly reasons: readonly Reasoned[]

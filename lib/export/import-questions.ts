@@ -4,7 +4,7 @@ import { type QuestionFormat, questionSchema } from '@/lib/question/schema'
 import type { Draft, ReadDraft, ReadFault, ReadQuestions } from './draft'
 
 /** Where the questions are to stand. */
-export interface ImportPlace {
+interface ImportPlace {
   /** Path of the file that was read, for findings. */
   readonly path: string
   readonly domain: string
@@ -12,7 +12,7 @@ export interface ImportPlace {
   readonly ids: ReadonlySet<string>
 }
 
-export interface Imported {
+interface Imported {
   /** A list for questions.yaml. What nobody has written yet is `null`, which the content check refuses. */
   readonly yaml: string
   readonly count: number

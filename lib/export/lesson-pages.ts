@@ -96,7 +96,7 @@ const components: Readonly<Record<MdxComponentName, Draw>> = {
 }
 
 /** The drawn picture of a diagram, as SVG; null when there is none. */
-export type Pictures = (source: string) => string | null
+type Pictures = (source: string) => string | null
 
 function diagram(source: string, pictures: Pictures): Element {
   const { title, description, steps } = readDiagram(source)

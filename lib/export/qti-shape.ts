@@ -41,7 +41,7 @@ export const matchWhole: Xml = el(
   el('responseElse', {}, set('SCORE', float(0))),
 )
 
-export interface Shape {
+interface Shape {
   readonly responses: readonly Xml[]
   readonly body: readonly Xml[]
   /** How SCORE comes about. */

@@ -3,7 +3,7 @@ import type { Draft, ReadDraft, ReadFault, ReadQuestions } from './draft'
 import { joinAzota } from './join-azota'
 
 /** A question under a number, as the paper has it. */
-export interface PaperItem {
+interface PaperItem {
   readonly line: number
   readonly number: number
   stem: string[]

@@ -4,7 +4,7 @@ const marks = /[\\`*_[\]<&~\n\t]|www\.|https?:|@/i
 const opensBlock = /^(?:[#>+=-]|\d{1,9}[.)](?:\s|$))/
 const codeSpan = /(?<!`)`([^`\n]+)`(?!`)/
 
-export interface Piece {
+interface Piece {
   readonly code: boolean
   readonly text: string
 }

@@ -21,6 +21,17 @@ export interface Place {
 
 export const startOfFile: Place = { line: 1, column: 1 }
 
+/** What an author must mend before the content is built. */
+export const errorAt = (path: string, place: Place, rule: string, message: string, mend: string): Finding => ({
+  rule,
+  level: 'error',
+  path,
+  line: place.line,
+  column: place.column,
+  message,
+  mend,
+})
+
 /** Order in which a person works through findings: by file, then by place. */
 export function byPlace(a: Finding, b: Finding): number {
   return (

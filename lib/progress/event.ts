@@ -9,7 +9,7 @@ export { type Confidence, confidences }
 export const eventVersion = 1
 
 /** Where a question was answered. Absent: in its lesson. */
-export const venues = ['on-tap', 'thi-thu', 'de-nham', 'phong-van', 'lop'] as const
+const venues = ['on-tap', 'thi-thu', 'de-nham', 'phong-van', 'lop'] as const
 export type Venue = (typeof venues)[number]
 
 /** What an exam is made of: enough to make the same paper again. */

@@ -16,13 +16,13 @@ export interface QuestionRecord {
   readonly answeredAt?: Instant
 }
 
-export interface LessonRecord {
+interface LessonRecord {
   readonly sectionsEntered: readonly string[]
   /** Set while the learner's "not done" stands: only answers after it count. */
   readonly reopenedAt?: Instant
 }
 
-export interface Place {
+interface Place {
   readonly lesson: string
   readonly section?: string
   readonly question?: string

@@ -6,7 +6,7 @@ import { advance, emptyState, type LearnerState, mergeEvents, reduceEvents } fro
 import { type Quarantined, readEvents } from './transfer'
 
 /** `luu-tam`: the device refuses to keep what is done; it lives until the page is closed, and is offered for export. */
-export type StorageState = 'dang-mo' | 'tot' | 'luu-tam'
+type StorageState = 'dang-mo' | 'tot' | 'luu-tam'
 
 export interface LearnerView {
   readonly ready: boolean

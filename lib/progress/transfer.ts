@@ -18,7 +18,7 @@ export function exportText(
   return JSON.stringify({ format, version: 1, exportedAt, events, quarantine }, null, 1)
 }
 
-export interface Imported {
+interface Imported {
   readonly events: readonly LearnerEvent[]
   readonly unreadable: readonly Quarantined[]
 }

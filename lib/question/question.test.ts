@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { type Answer, parseAnswer } from './answer'
+import { rightAnswer } from './fixtures/right-answer'
 import { gradeAnswer, isComplete, type Key, retryAnswer } from './grade'
 import { partIds } from './part'
 import { type Question, questionSchema } from './schema'
@@ -46,29 +47,6 @@ const anyQuestion: fc.Arbitrary<Question> = fc
     texts(2, 5).map(list => ({ format: 'open', rubric: list.map(point => ({ point, reason })) })),
   )
   .map((body, ...rest) => questionSchema.parse({ ...shared, id: `cau-${rest.length}`, ...body }))
-
-/** The answer that the key itself gives. */
-function rightAnswer(key: Key): Answer {
-  switch (key.format) {
-    case 'single':
-      return { format: 'single', choice: key.correct }
-    case 'multiple':
-      return { format: 'multiple', choices: key.correct }
-    case 'true-false':
-      return { format: 'true-false', values: key.values }
-    case 'match':
-      return { format: 'match', rights: key.rights }
-    case 'order':
-      return { format: 'order', order: key.order }
-    case 'cloze':
-      return {
-        format: 'cloze',
-        blanks: Object.fromEntries(Object.entries(key.accept).map(([b, a]) => [b, a[0] ?? ''])),
-      }
-    case 'open':
-      return { format: 'open', text: '', rating: 'dat' }
-  }
-}
 
 describe('any question', () => {
   it('takes its own key as right, with full score', () => {

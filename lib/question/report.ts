@@ -9,7 +9,7 @@ export const reportReasons = {
 } as const
 
 export type ReportReason = keyof typeof reportReasons
-export const isReportReason = (reason: string): reason is ReportReason => Object.hasOwn(reportReasons, reason)
+const isReportReason = (reason: string): reason is ReportReason => Object.hasOwn(reportReasons, reason)
 
 export interface Report {
   readonly question: string

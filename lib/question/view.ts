@@ -6,14 +6,14 @@ import { type PartId, partIds } from './part'
 import type { Question } from './schema'
 
 /** A part as a learner sees it before answering. */
-export interface LearnerPart {
+interface LearnerPart {
   readonly id: PartId
   /** Markdown. */
   readonly text: string
 }
 
 /** A question without key, reasons or misconceptions: all that may leave a server before the reveal. */
-export interface LearnerQuestion {
+interface LearnerQuestion {
   readonly id: string
   readonly format: Question['format']
   readonly prompt: string

@@ -9,7 +9,7 @@ import { isSureWrong, type Outcome, outcomeOf, type Recall, recallOf } from './r
  * Where an error that was held for sure stands. Such errors come back after a week unless they are recalled again: the card returns
  * within a day (`cho-gap-lai`) and, once right, a second time after six days or more (`cho-kiem-lai`).
  */
-export type Heed = 'khong' | 'cho-gap-lai' | 'cho-kiem-lai'
+type Heed = 'khong' | 'cho-gap-lai' | 'cho-kiem-lai'
 
 /** A question that was met, and when it is to be met again. */
 export interface Card {

@@ -14,9 +14,9 @@ interface OfQuestion extends Stamped {
 
 export type Answered = OfQuestion & Judged & { readonly type: 'question-answered'; readonly spent?: number }
 /** The answer was looked at without answering. */
-export type Revealed = OfQuestion & { readonly type: 'question-revealed' }
+type Revealed = OfQuestion & { readonly type: 'question-revealed' }
 /** Takes back the answer whose id is `target`. */
-export type Undone = Stamped & { readonly type: 'answer-undone'; readonly target: string }
+type Undone = Stamped & { readonly type: 'answer-undone'; readonly target: string }
 
 /** What a card is made from: the events of the learner's log that review reads. */
 export type Meeting = Answered | Revealed

@@ -1,5 +1,5 @@
 /** What a hit is: a section of a lesson, a question, a term or a command. */
-export const documentKinds = ['muc', 'cau-hoi', 'thuat-ngu', 'lenh'] as const
+const documentKinds = ['muc', 'cau-hoi', 'thuat-ngu', 'lenh'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 export interface SearchDocument {

@@ -2,7 +2,7 @@ import { type Course, type Lesson, lessonsOf, lessonUrl, type Module, type Site 
 import { type SitePage, siteName, sitePages } from './pages'
 import { plainMarkdown } from './plain-markdown'
 
-export type Paint = Module['paint']
+type Paint = Module['paint']
 
 /** A container by the paint and the writing on its side. */
 export interface PaintedBox {
@@ -30,7 +30,7 @@ export interface CardFace {
 const boxOf = (module: Module): PaintedBox => ({ paint: module.paint, stencil: String(module.number) })
 
 /** The card of a lesson: its number hangs on the crane, what comes before it is on board. */
-export function lessonFace(course: Course, module: Module, lesson: Lesson): CardFace {
+function lessonFace(course: Course, module: Module, lesson: Lesson): CardFace {
   return {
     hanging: { paint: module.paint, stencil: String(lesson.number).padStart(2, '0') },
     over: `Chặng ${module.number} · ${module.title}`,
@@ -42,7 +42,7 @@ export function lessonFace(course: Course, module: Module, lesson: Lesson): Card
 }
 
 /** The card of a course's own page. */
-export function courseFace(course: Course): CardFace {
+function courseFace(course: Course): CardFace {
   return {
     hanging: { paint: 'accent', stencil: 'HỌC' },
     over: `${course.modules.length} chặng · ${lessonsOf(course).length} bài`,

@@ -1,5 +1,5 @@
 /** A drawn card as a page refers to it. */
-export interface CardReference {
+interface CardReference {
   /** Address from the root of the site. */
   readonly url: string
   readonly alt: string

@@ -1,10 +1,10 @@
 /** A title broken into lines, with the size in pixels at which they fit. */
-export interface SetTitle {
+interface SetTitle {
   readonly lines: readonly string[]
   readonly size: number
 }
 
-export interface TitleBox {
+interface TitleBox {
   /** Pixels. */
   readonly width: number
   readonly maxLines: number

@@ -1,7 +1,7 @@
 import { lessonsOf, lessonUrl, type Site } from '@/lib/content/model'
 import { sitePages } from './pages'
 
-export interface SitemapEntry {
+interface SitemapEntry {
   /** Whole address. */
   readonly url: string
   /** `YYYY-MM-DD`. */

@@ -1,6 +1,3 @@
-/** Precomposed form, in which all text of the site is kept and compared. */
-export const toNfc = (text: string): string => text.normalize('NFC')
-
 /** Lower case without tone and vowel marks; `đ` (U+0111) does not decompose, so it is mapped by hand. */
 export function fold(text: string): string {
   return text

@@ -1,7 +1,7 @@
 import { fold } from './fold'
 import { normalizeTonePosition } from './tone-position'
 
-export type Sameness = 'same' | 'same-without-tones' | 'different'
+type Sameness = 'same' | 'same-without-tones' | 'different'
 
 /** Case, spacing, quotes, dashes, a final stop and the place of the tone carry no meaning in a typed answer. */
 function canonical(text: string): string {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright'
 
-export interface FoundBrowser {
+interface FoundBrowser {
   readonly executablePath: string
   readonly args: string[]
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { scriptsAfterPaint } from './late-scripts'
+import { dataInOneScript } from './page-data'
+import { stylesFirst } from './styles-first'
 
 /** `sha256-…` of every inline script of a page. Next writes its data as inline scripts, and nonces would make pages dynamic. */
 function inlineScripts(html: string): string[] {
@@ -31,7 +33,7 @@ interface Meta {
   headers?: Record<string, string>
 }
 
-/** Finishes prerendered pages: scripts after the first paint, and each page's own policy among its headers. Idempotent. */
+/** Finishes prerendered pages: styles first, data in one script, scripts after the first paint, each page's own policy among its headers. Idempotent. */
 export async function finishPages(appFolder: string): Promise<number> {
   const entries = await readdir(appFolder, { recursive: true, withFileTypes: true })
   const pages = entries
@@ -39,7 +41,7 @@ export async function finishPages(appFolder: string): Promise<number> {
     .map(entry => join(entry.parentPath, entry.name))
   for (const page of pages) {
     const rendered = await readFile(page, 'utf8')
-    const html = scriptsAfterPaint(rendered)
+    const html = stylesFirst(scriptsAfterPaint(dataInOneScript(rendered)))
     if (html !== rendered) await writeFile(page, html)
     const metaPath = page.replace(/\.html$/, '.meta')
     const meta = JSON.parse(await readFile(metaPath, 'utf8').catch(() => '{}')) as Meta

@@ -9,6 +9,7 @@ import { makePapers, type PaperSet, type TooAlike } from '@/lib/exam/paper/versi
 import { seedFrom } from '@/lib/exam/settings'
 import type { BankEntry, BankIndex } from '@/lib/question/bank'
 import { LoadingNote } from '../loading-note'
+import { Opening } from '../opening'
 import { ShareLink } from '../share-link'
 import { readdress } from '../use-address'
 import { useQuestions } from '../use-questions'
@@ -127,39 +128,13 @@ function Desk({ courses, first }: { courses: readonly BankIndex[]; first: BankIn
   return (
     <div className="paper-desk">
       <fieldset className="paper-side no-print" disabled={!live}>
-        {faults.length > 0 && (
-          <div role="alert" className="exam-note text-bad">
-            <p>Không mở được liên kết của đề:</p>
-            <ul>
-              {faults.map(fault => (
-                <li key={fault}>{fault}</li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {notes.map(note => (
-          <p key={note} className="exam-note" role="status">
-            {note}
-          </p>
-        ))}
-        {courses.length > 1 && (
-          <label className="paper-field">
-            <span>Khóa học</span>
-            <select
-              className="field"
-              value={index.course}
-              onChange={({ target: { value } }) =>
-                setOpened(fresh(courses.find(one => one.course === value) ?? first, draft.seed))
-              }
-            >
-              {courses.map(({ course, title }) => (
-                <option key={course} value={course}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <Opening
+          courses={courses}
+          course={index.course}
+          faults={faults}
+          notes={notes}
+          onCourse={course => setOpened(fresh(courses.find(one => one.course === course) ?? first, draft.seed))}
+        />
         <PaperForm
           index={index}
           draft={draft}

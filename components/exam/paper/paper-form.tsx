@@ -21,7 +21,7 @@ function TextField(props: {
   numeric?: boolean
 }) {
   return (
-    <label className="paper-field">
+    <label className="named-field">
       <span>{props.name}</span>
       <input
         className="field"

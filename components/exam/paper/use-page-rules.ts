@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 
 /** A thing that is printed: its id, and what the foot of its pages says. */
-export interface PrintedDocument {
+interface PrintedDocument {
   readonly id: string
   readonly foot: string
 }

@@ -1,3 +1,4 @@
+import { DataTable } from '@/components/ui/data-table'
 import type { Confidence } from '@/lib/question/confidence'
 import type { Calibration } from '@/lib/review/stats'
 import { Bar, percent } from './bar'
@@ -18,27 +19,18 @@ export function CalibrationChart({ rows }: { rows: readonly Calibration[] }) {
         </p>
       </figcaption>
       {asked && (
-        <table className="bars">
-          <thead>
-            <tr>
-              <th scope="col">Bạn nói</th>
-              <th scope="col">Số câu</th>
-              <th scope="col">Đúng</th>
+        <DataTable className="bars" heads={['Bạn nói', 'Số câu', 'Đúng']}>
+          {rows.map(({ confidence, answers, correct }) => (
+            <tr key={confidence}>
+              <th scope="row">
+                {words[confidence]}
+                <Bar share={answers === 0 ? 0 : correct / answers} />
+              </th>
+              <td>{answers}</td>
+              <td>{answers === 0 ? 'chưa có' : percent(correct / answers)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ confidence, answers, correct }) => (
-              <tr key={confidence}>
-                <th scope="row">
-                  {words[confidence]}
-                  <Bar share={answers === 0 ? 0 : correct / answers} />
-                </th>
-                <td>{answers}</td>
-                <td>{answers === 0 ? 'chưa có' : percent(correct / answers)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </DataTable>
       )}
     </figure>
   )

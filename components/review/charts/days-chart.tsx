@@ -1,3 +1,4 @@
+import { DataTable } from '@/components/ui/data-table'
 import { formatDay } from '@/lib/kernel/instant'
 import { type Day, dayText } from '@/lib/review/day'
 import type { DayOfReview } from '@/lib/review/stats'
@@ -61,24 +62,15 @@ export function DaysChart({ days }: { days: readonly DayOfReview[] }) {
       </svg>
       <details>
         <summary>Xem bằng bảng</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Ngày</th>
-              <th scope="col">Số câu</th>
-              <th scope="col">Đúng</th>
+        <DataTable heads={['Ngày', 'Số câu', 'Đúng']}>
+          {days.map(({ day, answers, correct }) => (
+            <tr key={day}>
+              <th scope="row">{short(day)}</th>
+              <td>{answers}</td>
+              <td>{correct}</td>
             </tr>
-          </thead>
-          <tbody>
-            {days.map(({ day, answers, correct }) => (
-              <tr key={day}>
-                <th scope="row">{short(day)}</th>
-                <td>{answers}</td>
-                <td>{correct}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </DataTable>
       </details>
     </figure>
   )

@@ -1,11 +1,13 @@
 'use client'
 
 import { useLearnerView } from '@/components/progress/use-learner'
+import { DataTable } from '@/components/ui/data-table'
 import { formatDay } from '@/lib/kernel/instant'
 import { type FinishedExam, finishedExams } from '@/lib/progress/exam-trend'
 import type { BankQuestion } from '@/lib/question/bank'
 import { gradeAnswer } from '@/lib/question/grade'
 import { dayOf, dayText } from '@/lib/review/day'
+import { RetryNote } from '../retry-note'
 import { useQuestions } from '../use-bank'
 import { percent } from './bar'
 
@@ -46,14 +48,7 @@ export function ExamChart({ zone }: { zone: number }) {
             : `Phần trăm câu đúng của ${exams.length} lượt gần nhất. Các đề khó dễ khác nhau; hãy nhìn xu hướng, đừng nhìn một lượt.`}
         </p>
       </figcaption>
-      {failed.size > 0 && (
-        <p role="alert">
-          Chưa tải được câu hỏi để tính điểm.{' '}
-          <button type="button" className="btn" onClick={retry}>
-            Thử lại
-          </button>
-        </p>
-      )}
+      {failed.size > 0 && <RetryNote onRetry={retry}>Chưa tải được câu hỏi để tính điểm.</RetryNote>}
       {scores.length > 0 && (
         <>
           <svg className="chart-picture" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
@@ -82,26 +77,17 @@ export function ExamChart({ zone }: { zone: number }) {
           </svg>
           <details>
             <summary>Xem bằng bảng</summary>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Ngày</th>
-                  <th scope="col">Đề</th>
-                  <th scope="col">Đúng</th>
+            <DataTable heads={['Ngày', 'Đề', 'Đúng']}>
+              {scores.map(({ exam, right, asked }) => (
+                <tr key={exam.exam}>
+                  <th scope="row">{dayWord(exam)}</th>
+                  <td>{exam.title}</td>
+                  <td>
+                    {right}/{asked}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {scores.map(({ exam, right, asked }) => (
-                  <tr key={exam.exam}>
-                    <th scope="row">{dayWord(exam)}</th>
-                    <td>{exam.title}</td>
-                    <td>
-                      {right}/{asked}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </DataTable>
           </details>
         </>
       )}

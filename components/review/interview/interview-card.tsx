@@ -1,15 +1,47 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useDraft } from '@/components/progress/use-learner'
 import { bankQuestionNodes } from '@/components/question/bank-question'
 import { QuestionTools } from '@/components/question/question-tools'
+import type { QuestionNodes } from '@/components/question/types'
 import { Icon } from '@/components/ui/icon'
 import { ratingWord, type SelfRating, SelfRatingButtons, selfRatings } from '../self-rating'
 import type { SessionCardProps } from '../session-card'
 import { useSessionKeys } from '../session-keys'
 import { useCard } from '../use-card'
 import { AnswerRecorder } from './recorder'
+
+/** What a good answer says, in two languages, and point by point. */
+function ModelAnswer({
+  nodes,
+  headingRef,
+}: {
+  nodes: QuestionNodes
+  headingRef: RefObject<HTMLHeadingElement | null>
+}) {
+  return (
+    <>
+      <h2 ref={headingRef} tabIndex={-1}>
+        Đáp án mẫu
+      </h2>
+      <div className="interview-pair">
+        <div>{nodes.answer}</div>
+        {nodes.english && <div lang="en">{nodes.english.answer}</div>}
+      </div>
+      <h3>Một câu trả lời tốt có</h3>
+      <ul className="interview-points">
+        {nodes.parts.map(part => (
+          <li key={part.id}>
+            <b>{part.text}</b>
+            <div>{part.reason}</div>
+          </li>
+        ))}
+      </ul>
+      {nodes.footer}
+    </>
+  )
+}
 
 /** An interview question: say or write your own answer, then the model answer in two languages, then judge yourself. */
 export function InterviewCard({ question, number, venue, due, nextWord, onMet, onNext }: SessionCardProps) {
@@ -64,23 +96,7 @@ export function InterviewCard({ question, number, venue, due, nextWord, onMet, o
       )}
       {opened && (
         <>
-          <h2 ref={model} tabIndex={-1}>
-            Đáp án mẫu
-          </h2>
-          <div className="interview-pair">
-            <div>{nodes.answer}</div>
-            {nodes.english && <div lang="en">{nodes.english.answer}</div>}
-          </div>
-          <h3>Một câu trả lời tốt có</h3>
-          <ul className="interview-points">
-            {nodes.parts.map(part => (
-              <li key={part.id}>
-                <b>{part.text}</b>
-                <div>{part.reason}</div>
-              </li>
-            ))}
-          </ul>
-          {nodes.footer}
+          <ModelAnswer nodes={nodes} headingRef={model} />
           {over ? (
             <p className="rate">Bạn tự chấm: {ratingWord(play.answer)}.</p>
           ) : (

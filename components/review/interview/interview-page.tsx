@@ -1,17 +1,19 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useLearnerReady } from '@/components/progress/use-learner'
 import { Icon } from '@/components/ui/icon'
 import type { BankEntry } from '@/lib/question/bank'
 import type { Deck } from '@/lib/review/deck'
 import { type Horizon, isDue } from '@/lib/review/horizon'
 import { dueWords } from '@/lib/review/words'
+import { RetryNote } from '../retry-note'
 import { Session } from '../session'
 import { SessionEnd } from '../session-end'
 import { type Bank, useBank } from '../use-bank'
 import { useDeck } from '../use-deck'
 import { useHorizon } from '../use-horizon'
+import { useRunning } from '../use-running'
 import { InterviewCard } from './interview-card'
 
 export interface InterviewQuestion {
@@ -38,12 +40,7 @@ export function InterviewPage({ questions }: { questions: readonly InterviewQues
   const ready = useLearnerReady()
   const deck = useDeck()
   const horizon = useHorizon()
-  const [running, setRunning] = useState<{ readonly items: readonly BankEntry[]; readonly number: number }>()
-  const start = (items: readonly BankEntry[]) => {
-    setRunning(before => ({ items, number: (before?.number ?? 0) + 1 }))
-    scrollTo({ top: 0 })
-  }
-  const close = () => setRunning(undefined)
+  const { running, start, close } = useRunning()
   if (running && bank.state === 'ready')
     return (
       <Session
@@ -78,12 +75,9 @@ export function InterviewPage({ questions }: { questions: readonly InterviewQues
         </button>
       </div>
       {bank.state === 'failed' && (
-        <p role="alert" className="mt-4">
-          Không tải được câu hỏi.{' '}
-          <button type="button" className="btn" onClick={retry}>
-            Thử lại
-          </button>
-        </p>
+        <RetryNote onRetry={retry} className="mt-4">
+          Không tải được câu hỏi.
+        </RetryNote>
       )}
       <ol className="interview-list">
         {questions.map(({ id, lesson, prompt }) => {

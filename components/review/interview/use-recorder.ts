@@ -5,12 +5,12 @@ import { useEffect, useRef, useState } from 'react'
 /** Longest answer recorded, seconds. */
 const longest = 300
 
-export type Recording =
+type Recording =
   | { readonly state: 'san-sang' | 'khong-co' | 'bi-chan' }
   | { readonly state: 'dang-ghi'; readonly seconds: number }
   | { readonly state: 'da-ghi'; readonly url: string }
 
-export interface Recorder {
+interface Recorder {
   readonly recording: Recording
   readonly start: () => void
   readonly stop: () => void

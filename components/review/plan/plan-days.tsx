@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { DataTable } from '@/components/ui/data-table'
 import { formatDay } from '@/lib/kernel/instant'
 import { type Day, dayText } from '@/lib/review/day'
 import type { Plan, PlannedDay } from '@/lib/review/plan'
@@ -37,20 +38,11 @@ export function PlanDays({ plan, pace, today }: { plan: Plan; pace: number; toda
         Khoảng {pace} giây một câu, {plan.capacity} câu một ngày là vừa số phút của bạn. Câu trả lời sai sẽ đổi kế
         hoạch; trang tính lại mỗi khi bạn mở.
       </p>
-      <table className="plan-days">
-        <thead>
-          <tr>
-            <th scope="col">Ngày</th>
-            <th scope="col">Số câu</th>
-            <th scope="col">Chừng</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(one => (
-            <Row key={one.day} one={one} pace={pace} today={today} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable className="plan-days" heads={['Ngày', 'Số câu', 'Chừng']}>
+        {shown.map(one => (
+          <Row key={one.day} one={one} pace={pace} today={today} />
+        ))}
+      </DataTable>
       <div className="review-starts">
         <a href="/on-tap" className="btn btn-primary">
           Ôn phần hôm nay

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLearnerView } from '@/components/progress/use-learner'
+import { RetryNote } from '../retry-note'
 import { type Bank, useBank } from '../use-bank'
 import { useHorizon } from '../use-horizon'
 import { usePlan, usualMinutes } from '../use-plan'
@@ -25,12 +26,9 @@ export function PlanPage() {
         <p className="plan-form text-muted">Đang đọc các thẻ của bạn…</p>
       )}
       {bank.state === 'failed' && (
-        <p role="alert" className="mt-6">
-          Không tải được danh sách câu hỏi.{' '}
-          <button type="button" className="btn" onClick={retry}>
-            Thử lại
-          </button>
-        </p>
+        <RetryNote onRetry={retry} className="mt-6">
+          Không tải được danh sách câu hỏi.
+        </RetryNote>
       )}
       {ready && bank.state === 'ready' && <Planned bank={bank.value} />}
     </>

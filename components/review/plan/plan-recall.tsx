@@ -1,3 +1,4 @@
+import { DataTable } from '@/components/ui/data-table'
 import { formatDay } from '@/lib/kernel/instant'
 import { type Day, dayText } from '@/lib/review/day'
 import type { DomainRecall, Plan } from '@/lib/review/plan'
@@ -37,36 +38,27 @@ export function PlanRecall({ plan, bank, today }: { plan: Plan; bank: Bank; toda
         hoạch dưới đây. Đề thật hỏi khác, nên đừng coi đây là điểm.
       </p>
       <figure className="chart">
-        <table className="bars plan-recall">
-          <thead>
-            <tr>
-              <th scope="col">Miền</th>
-              <th scope="col">Nếu thi hôm nay</th>
-              <th scope="col">Ngày thi</th>
+        <DataTable className="bars plan-recall" heads={['Miền', 'Nếu thi hôm nay', 'Ngày thi']}>
+          {[{ ...whole(plan.domains), title: 'Tất cả' }, ...rows].map(row => (
+            <tr key={row.title}>
+              <th scope="row">
+                {row.title}
+                <small>
+                  đã gặp {row.met}/{row.questions}
+                  {row.metByExam > row.met && `, đến ngày thi ${row.metByExam}`}
+                </small>
+              </th>
+              <td>
+                {share(row.today)}
+                <Bar share={row.today ?? 0} tone="now" />
+              </td>
+              <td>
+                {share(row.onExamDay)}
+                <Bar share={row.onExamDay ?? 0} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {[{ ...whole(plan.domains), title: 'Tất cả' }, ...rows].map(row => (
-              <tr key={row.title}>
-                <th scope="row">
-                  {row.title}
-                  <small>
-                    đã gặp {row.met}/{row.questions}
-                    {row.metByExam > row.met && `, đến ngày thi ${row.metByExam}`}
-                  </small>
-                </th>
-                <td>
-                  {share(row.today)}
-                  <Bar share={row.today ?? 0} tone="now" />
-                </td>
-                <td>
-                  {share(row.onExamDay)}
-                  <Bar share={row.onExamDay ?? 0} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </DataTable>
       </figure>
     </section>
   )

@@ -7,14 +7,16 @@ import type { BankEntry } from '@/lib/question/bank'
 import type { Deck } from '@/lib/review/deck'
 import { interleave } from '@/lib/review/interleave'
 import { select } from '@/lib/review/queue'
+import { RetryNote } from '../retry-note'
 import { Session } from '../session'
 import { SessionEnd } from '../session-end'
 import { readSettings } from '../settings'
 import { type Bank, useBank } from '../use-bank'
 import { useDeck } from '../use-deck'
 import { useHorizon } from '../use-horizon'
+import { useRunning } from '../use-running'
 
-export interface TwinDrillProps {
+interface TwinDrillProps {
   readonly twin: string
   /** The contrast, shown after each answer. */
   readonly table: ReactNode
@@ -37,13 +39,10 @@ export function TwinDrill({ twin, table, children }: TwinDrillProps) {
   const [bank, retry] = useBank()
   const ready = useLearnerReady()
   const deck = useDeck()
-  const [running, setRunning] = useState<{ readonly items: readonly BankEntry[]; readonly number: number }>()
+  const { running, start, close } = useRunning()
   const [asksConfidence, setAsks] = useState(true)
   useEffect(() => setAsks(readSettings().confidence), [])
-  const start = (items: readonly BankEntry[]) => {
-    setRunning(before => ({ items: inTurn(items, deck), number: (before?.number ?? 0) + 1 }))
-    scrollTo({ top: 0 })
-  }
+  const drill = (items: readonly BankEntry[]) => start(inTurn(items, deck))
   if (running && bank.state === 'ready')
     return (
       <Session
@@ -53,8 +52,8 @@ export function TwinDrill({ twin, table, children }: TwinDrillProps) {
         venue="de-nham"
         asksConfidence={asksConfidence}
         after={() => <div className="twin-after">{table}</div>}
-        onClose={() => setRunning(undefined)}
-        end={met => <End met={met} bank={bank.value} onAgain={start} onClose={() => setRunning(undefined)} />}
+        onClose={close}
+        end={met => <End met={met} bank={bank.value} onAgain={drill} onClose={close} />}
       />
     )
   const items = bank.state === 'ready' ? bank.value.entries.filter(entry => entry.twin === twin) : []
@@ -63,18 +62,13 @@ export function TwinDrill({ twin, table, children }: TwinDrillProps) {
       {children}
       <div className="twin-start no-print">
         {bank.state === 'failed' ? (
-          <p role="alert">
-            Không tải được câu hỏi. Bảng so sánh vẫn đọc được.{' '}
-            <button type="button" className="btn" onClick={retry}>
-              Thử lại
-            </button>
-          </p>
+          <RetryNote onRetry={retry}>Không tải được câu hỏi. Bảng so sánh vẫn đọc được.</RetryNote>
         ) : (
           <button
             type="button"
             className="btn btn-primary"
             disabled={items.length === 0 || !ready}
-            onClick={() => start(items)}
+            onClick={() => drill(items)}
           >
             <Icon name="play" />
             Luyện {items.length > 0 ? `${items.length} câu` : 'cặp này'}

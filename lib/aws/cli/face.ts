@@ -1,7 +1,7 @@
 import type { ShellCommand } from './script'
 
 /** What is wrong with an `aws` command that can be seen without a model of the API. */
-export interface CommandFault {
+interface CommandFault {
   readonly message: string
   readonly mend: string
 }

@@ -9,7 +9,7 @@ export interface ShellCommand {
   readonly offset: number
 }
 
-export interface ShellScript {
+interface ShellScript {
   readonly commands: readonly ShellCommand[]
   readonly errors: readonly { readonly offset: number; readonly message: string }[]
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fargateMemory } from './fargate-sizes'
 
 /** A fault of a task definition, at a path of JSON keys. */
-export interface TaskDefinitionFault {
+interface TaskDefinitionFault {
   readonly rule: string
   readonly path: readonly PropertyKey[]
   readonly message: string

@@ -1,3 +1,7 @@
+-- PGlite never gathers statistics by itself, and PostgreSQL not within the first minute of the first class, so plans must be good ones
+-- without any: a unique index that is not for walking a class has the class last, and learners who were removed are left out by
+-- "not in" (a hash), never by a join.
+--
 -- Moments are milliseconds since 1970-01-01T00:00Z. Ids, codes and folded names are compared byte by byte ("C").
 -- JSON is kept as it was written (json, not jsonb): jsonb refuses some texts that a learner can type, such as U+0000.
 
@@ -36,11 +40,11 @@ create table class_learner (
   frozen boolean not null default false,
   removed boolean not null default false,
   primary key (session, id),
-  unique (session, number)
+  unique (number, session)
 ) with (fillfactor = 70);
 
 -- The name of a learner who was removed is free.
-create unique index class_learner_by_name on class_learner (session, folded) where not removed;
+create unique index class_learner_by_name on class_learner (folded, session) where not removed;
 
 -- Insert-only. The highest number of a learner in a vote counts.
 create table class_answer (

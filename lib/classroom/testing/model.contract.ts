@@ -118,7 +118,7 @@ export function modelContract(store: () => ClassroomStore): void {
   it('ends as it does in memory, with the same answer to every step', async () => {
     const event = fc.oneof({ weight: 4, arbitrary: answer }, { weight: 2, arbitrary: command }, others)
     await fc.assert(
-      fc.asyncProperty(fc.array(event, { minLength: 20, maxLength: 60, size: 'max' }), async events => {
+      fc.asyncProperty(fc.array(event, { minLength: 30, maxLength: 60, size: 'max' }), async events => {
         const model = createMemoryStore()
         const session = freshSession()
         const both = [model, store()] as const
@@ -139,7 +139,7 @@ export function modelContract(store: () => ClassroomStore): void {
         }
         expect(await allOf(store(), session.id)).toEqual(await allOf(model, session.id))
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   })
 }

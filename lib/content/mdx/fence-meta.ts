@@ -1,5 +1,5 @@
 /** What stands after a fence's language: ` ```json title="a.json" {2,5-7} expect="fargate-size" `. */
-export interface FenceMeta {
+interface FenceMeta {
   readonly title?: string
   /** 1-based lines to mark. */
   readonly marked: readonly number[]

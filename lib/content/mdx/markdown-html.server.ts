@@ -1,9 +1,9 @@
-import type { Element, Root } from 'hast'
-import { toHtml } from 'hast-util-to-html'
+import type { Element, Root, RootContent } from 'hast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { compactHtml } from './html'
 import { rehypeCode } from './rehype-code.server'
 
 const processor = unified()
@@ -13,16 +13,17 @@ const processor = unified()
   .use(rehypeCode)
   .freeze()
 
-/**
- * Markdown of a question as HTML, coloured and classed as on a lesson page. `inline` drops the paragraph around a single one.
- * Authors' HTML is not let through.
- */
-export async function markdownHtml(text: string, inline: boolean): Promise<string> {
+/** Markdown as the elements that it has on a lesson page. `inline` drops the paragraph around a single one. Authors' HTML is not let through. */
+export async function markdownNodes(text: string, inline: boolean): Promise<RootContent[]> {
   const tree = (await processor.run(processor.parse(text))) as Root
   const children = tree.children.map(child => (child.type === 'element' ? dress(child) : child))
   const only = children.length === 1 ? children[0] : undefined
-  return toHtml(inline && only?.type === 'element' && only.tagName === 'p' ? only.children : children)
+  return inline && only?.type === 'element' && only.tagName === 'p' ? only.children : children
 }
+
+/** Markdown of a question as HTML, coloured and classed as on a lesson page. */
+export const markdownHtml = async (text: string, inline: boolean): Promise<string> =>
+  compactHtml(await markdownNodes(text, inline))
 
 /** What components/mdx/elements.tsx does with React on a lesson page. */
 function dress(node: Element): Element {

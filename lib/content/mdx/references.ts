@@ -6,7 +6,7 @@ import { startOf } from '../rules/context'
 import { readHeading } from './heading-id'
 import { splitAtHeadings } from './sections'
 
-export interface Reference {
+interface Reference {
   readonly id: string
   readonly place: Place
 }

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { readHeading } from './heading-id'
 import { splitAtHeadings } from './sections'
 
-export interface LessonTransform {
+interface LessonTransform {
   /** Turns an address as the author wrote it into one the browser understands. */
   readonly resolveLink: (url: string) => string
 }

@@ -2,7 +2,7 @@ import type { Question } from '@/lib/question/schema'
 import { forLearner, keyOf } from '@/lib/question/view'
 
 /** How the keys of a course's single-choice questions lie, as a learner sees them. */
-export interface KeyStatistics {
+interface KeyStatistics {
   readonly questions: number
   /** How many keys stand in the first place, the second … */
   readonly places: readonly number[]

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@/lib/kernel/result'
 
 /** As many papers as one class could need. */
-export const maxVersions = 24
+const maxVersions = 24
 
 function expand(part: string): Result<readonly string[], string> {
   const found = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/.exec(part)

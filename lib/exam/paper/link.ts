@@ -18,7 +18,7 @@ export function paperQuery(settings: PaperSettings, index: BankIndex): string {
   return [`de=${fields}`, ...lines].join('&')
 }
 
-export interface ReadPaper {
+interface ReadPaper {
   readonly settings: PaperSettings
   readonly index: BankIndex
   readonly notes: readonly string[]

@@ -6,7 +6,7 @@ import { type Room, tidy } from './memory'
 import type { QuizQuestion } from './quiz'
 
 /** The part of a card that takes the answer. */
-export interface Fields {
+interface Fields {
   readonly element: HTMLElement
   /** What stands there now; null while something is missing. */
   readonly read: () => Answer | null

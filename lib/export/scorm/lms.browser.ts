@@ -4,7 +4,7 @@ import type { QuizQuestion } from './quiz'
 import { scoreOf, sessionTime, statusOf } from './score'
 
 /** The object that an LMS puts into a window above ours: SCORM 1.2, chapter 3.3. */
-export interface Api {
+interface Api {
   LMSInitialize(nothing: ''): string | boolean
   LMSFinish(nothing: ''): string | boolean
   LMSGetValue(name: string): string

@@ -2,7 +2,7 @@ import type { Answer } from '@/lib/question/answer'
 import { gradeAnswer } from '@/lib/question/grade'
 import { isScored, type QuizQuestion } from './quiz'
 
-export interface Score {
+interface Score {
   /** 0–100, the share of the points of all scored questions; null when none is scored. */
   readonly raw: number | null
   /** Whether every question has an answer. */
@@ -23,7 +23,7 @@ export function scoreOf(questions: readonly QuizQuestion[], answers: Readonly<Re
   }
 }
 
-export type Status = 'incomplete' | 'completed' | 'passed' | 'failed'
+type Status = 'incomplete' | 'completed' | 'passed' | 'failed'
 
 /** `cmi.core.lesson_status`. Only the LMS knows a pass mark (`cmi.student_data.mastery_score`); without one there is no failing. */
 export function statusOf({ raw, finished }: Score, mastery: number | null): Status {

@@ -1,43 +1,26 @@
 import { getMDXComponent } from 'mdx-bundler/client'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Plate } from '@/components/course/plate'
 import { Markdown } from '@/components/mdx/markdown'
 import { preloadFont } from '@/components/shell/preload-font'
 import { Deck } from '@/components/slides/deck'
 import { SlideSection, slideComponents } from '@/components/slides/slide-components'
-import { lessonsOf, lessonUrl } from '@/lib/content/model'
-import { readCompiled, readSnapshot } from '@/lib/content/snapshot.server'
+import { lessonUrl } from '@/lib/content/model'
+import { readCompiled } from '@/lib/content/snapshot.server'
 import { slidesMetadata } from '@/lib/sharing/metadata.server'
+import { findLesson, type LessonProps, lessonParams } from '../find-lesson'
 import '@/components/slides/slides.css'
 
-interface Props {
-  params: Promise<{ course: string; lesson: string }>
-}
-
 export const dynamicParams = false
+export const generateStaticParams = lessonParams
 
-export async function generateStaticParams() {
-  const { site } = await readSnapshot()
-  return site.courses.flatMap(lessonsOf).map(lesson => ({ course: lesson.courseId, lesson: lesson.slug }))
-}
-
-async function find(params: Props['params']) {
-  const { course: courseId, lesson: slug } = await params
-  const snapshot = await readSnapshot()
-  const course = snapshot.site.courses.find(one => one.id === courseId)
-  const lesson = course && lessonsOf(course).find(one => one.slug === slug)
-  if (!course || !lesson) notFound()
-  return { snapshot, course, lesson }
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return slidesMetadata((await find(params)).lesson)
+export async function generateMetadata({ params }: LessonProps): Promise<Metadata> {
+  return slidesMetadata((await findLesson(params)).lesson)
 }
 
 /** A lesson for a room: the same text, a slide a section, with the teacher's notes. */
-export default async function SlidesPage({ params }: Props) {
-  const { snapshot, course, lesson } = await find(params)
+export default async function SlidesPage({ params }: LessonProps) {
+  const { snapshot, course, lesson } = await findLesson(params)
   preloadFont('jetbrains-mono-400')
   const module = course.modules.find(one => one.id === lesson.moduleId)
   const Body = getMDXComponent(await readCompiled(snapshot, lesson.id))
@@ -57,7 +40,7 @@ export default async function SlidesPage({ params }: Props) {
           ))}
         </ul>
       </section>
-      <Body components={slideComponents(lesson, snapshot.site)} />
+      <Body components={slideComponents(lesson)} />
       <SlideSection id="dieu-can-nho" title="Điều cần nhớ">
         <ul>
           {lesson.takeaways.map(takeaway => (
