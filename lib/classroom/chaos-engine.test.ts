@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { rightAnswer } from '@/lib/exam/fixtures/bank'
+import { rightAnswer } from '@/lib/question/fixtures/right-answer'
 import { samplePlan } from './fixtures/sample'
 import { createMemoryBus } from './memory-bus'
 import { createMemoryStore } from './memory-store'
