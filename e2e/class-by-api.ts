@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { BankQuestion } from '../lib/question/bank'
-import type { Key } from '../lib/question/grade'
 import type { APIRequestContext, Page } from './site'
 
 const fresh = (): string => randomBytes(24).toString('base64url')
@@ -77,29 +76,6 @@ export async function openByApi(
       }
       for (const type of ['close', 'reveal', 'explain']) await command({ type, round })
     },
-  }
-}
-
-/** The answer that a key itself gives. */
-export function rightOf(key: Key): object {
-  switch (key.format) {
-    case 'single':
-      return { format: 'single', choice: key.correct }
-    case 'multiple':
-      return { format: 'multiple', choices: key.correct }
-    case 'true-false':
-      return { format: 'true-false', values: key.values }
-    case 'match':
-      return { format: 'match', rights: key.rights }
-    case 'order':
-      return { format: 'order', order: key.order }
-    case 'cloze':
-      return {
-        format: 'cloze',
-        blanks: Object.fromEntries(Object.entries(key.accept).map(([blank, accept]) => [blank, accept[0]])),
-      }
-    case 'open':
-      return { format: 'open', text: 'Vì thế.' }
   }
 }
 

@@ -4,8 +4,11 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { limits } from '../lib/classroom/limits'
 import { defaultSettings } from '../lib/classroom/session'
 import { readCsv } from '../lib/export/csv-table'
+import type { Answer } from '../lib/question/answer'
+import { rightAnswer } from '../lib/question/fixtures/right-answer'
+import type { PartId } from '../lib/question/part'
 import { plainHtml } from '../lib/question/plain-html'
-import { type ApiClass, holdKey, openByApi, rightOf } from './class-by-api'
+import { type ApiClass, holdKey, openByApi } from './class-by-api'
 import { type APIRequestContext, expect, type Page, test } from './site'
 
 const lesson = 'task-role-va-execution-role'
@@ -22,10 +25,10 @@ const questionOf = ({ questions }: ApiClass, start: string) => {
   return found
 }
 
-const choosing = (question: ApiClass['questions'][number], text: string) => {
+const choosing = (question: ApiClass['questions'][number], text: string): Answer => {
   const part = question.parts.find(one => plainHtml(one.text).startsWith(text))
   if (!part) throw new Error(`no choice begins with “${text}”`)
-  return { format: 'single', choice: part.id }
+  return { format: 'single', choice: part.id as PartId }
 }
 
 /** A class whose misconceptions are known: a question with one vote, one with two, and one with blanks. */
@@ -43,14 +46,14 @@ async function playedClass(request: APIRequestContext) {
     [a, execution],
     [b, execution],
     [c, execution],
-    [d, rightOf(denied.key)],
+    [d, rightAnswer(denied.key)],
   ])
   const pass = questionOf(one, 'Pipeline có đủ quyền')
   const trust = choosing(pass, 'Sửa trust policy')
   await one.ask(
     pass.id,
     [a, b, c, d, e].map(learner => [learner, trust] as const),
-    [a, b, c, d].map(learner => [learner, rightOf(pass.key)] as const).concat([[e, trust]]),
+    [a, b, c, d].map(learner => [learner, rightAnswer(pass.key)] as const).concat([[e, trust]]),
   )
   const blanks = questionOf(one, 'Điền tên role')
   const typed = Object.fromEntries(blanks.parts.map(({ id }) => [id, '=cmd|calc']))
@@ -106,7 +109,7 @@ test('the board says what was mixed up by how many, and leads to the paragraph t
   await expect(pass).toContainText('Lần 2: 4/5 đúng (80%)')
   await expect(pass).toContainText('Tiến bộ sau thảo luận: +0,80')
   await pass.locator('summary').click()
-  await expect(pass.locator('.asked-lines > [data-right="true"]')).toContainText('4 80%')
+  await expect(pass.locator('.asked-lines > [data-right="true"]')).toContainText('Lần 24 (80%)')
 
   await expect(page.locator('.report-absent')).toHaveText(/không trả lời câu nàoChỉ Ngồi Nghe$/)
   const row = page.getByRole('row', { name: names[3] ?? '' }).first()
@@ -201,6 +204,44 @@ test('a class under way can be read again, and its mix-ups are kept for a class 
   expect(JSON.parse(kept ?? '')).toEqual({ title, at: expect.any(Number), questions: [{ id: denied.id, lesson }] })
 })
 
+test('the desk shows what was mixed up from the reveal on, and leads the room back to where it is mended', async ({
+  page,
+  request,
+}) => {
+  const one = await openByApi(request, lesson, { title })
+  const learner = await one.join('An')
+  await holdKey(page, one, title)
+  await page.goto(`/lop/${one.code}/dieu-khien`)
+  const denied = questionOf(one, 'Log của orders')
+  await one.command({ type: 'ask', item: one.questions.indexOf(denied), seconds: null })
+  const answer = choosing(denied, 'Thêm quyền vào execution role')
+  await one.act(learner, { type: 'answer', round: 1, vote: 1, seq: 1, answer })
+  await expect(page.locator('.round-count')).toContainText('1/1')
+  await expect(page.getByText('nhầm execution role với task role')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Đóng và hiện đáp án' }).click()
+  const board = page.getByRole('region', { name: 'Chỗ nhầm' })
+  await expect(board).toContainText('1/1 nhầm execution role với task role')
+  const { violations } = await new AxeBuilder({ page }).include('.host-round').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await board.getByRole('button', { name: /^Chiếu lại: / }).click()
+  await expect(page.locator('.host-round')).toHaveCount(0)
+  await expect(page.locator('.host-place')).toContainText(/Trang \d+\/\d+ Ai gọi, lúc nào/)
+})
+
+test('a class that was forgotten can still be asked again what it missed', async ({ page, request }) => {
+  const one = await playedClass(request)
+  await openReport(page, one)
+  expect(
+    (await request.delete(`/api/class/${one.code}`, { headers: { authorization: `Bearer ${one.secret}` } })).status(),
+  ).toBe(204)
+  await page.getByRole('link', { name: /^Mở lớp mới từ 2 câu/ }).click()
+  await expect(page).toHaveURL(`/lop?nham=${one.code}`)
+  await expect(page.getByRole('combobox', { name: /^Lớp trước/ })).toHaveValue(one.code)
+  await page.getByRole('button', { name: 'Mở lớp', exact: true }).click()
+  await expect(page).toHaveURL(/\/lop\/[A-Z0-9]{6}\/dieu-khien$/)
+  await expect(page.getByText('Hỏi lại câu lớp trước còn sai').first()).toBeVisible()
+})
+
 test('deleting asks once, forgets at once, and says so', async ({ page, request }) => {
   const one = await playedClass(request)
   await openReport(page, one)
@@ -214,7 +255,7 @@ test('deleting asks once, forgets at once, and says so', async ({ page, request 
   for (const path of ['', '/report', '/stream?as=screen'])
     expect((await request.get(`/api/class/${one.code}${path}`, { headers: { authorization } })).status()).toBe(404)
   expect(await page.evaluate(code => localStorage.getItem(`ben-container:lop:day:${code}`), one.code)).toBeNull()
-  await expect(page.getByRole('link', { name: /^Mở lớp mới từ 3 câu/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Mở lớp mới từ 2 câu/ })).toBeVisible()
 
   await page.reload()
   await expect(page.getByRole('heading', { name: `Máy chủ không có lớp ${one.code}` })).toBeVisible()

@@ -19,6 +19,7 @@ const pages = [
   '/mang-di',
   '/cap-nhat',
   '/hoc/container-tren-aws/ecr-kho-image/trinh-chieu',
+  '/lop/quyen-rieng-tu',
   '/tien-do',
   '/khong-co-trang-nay',
   ...lessons.map(slug => `/hoc/container-tren-aws/${slug}`),

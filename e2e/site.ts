@@ -1,6 +1,13 @@
 import { test as base } from '@playwright/test'
 
-export { type APIRequestContext, type BrowserContext, expect, type FrameLocator, type Page } from '@playwright/test'
+export {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  expect,
+  type FrameLocator,
+  type Page,
+} from '@playwright/test'
 
 /** Scripts come after the text (scripts/build/late-scripts.ts): a page is ready for keys once it says which it listens to. */
 const ready = 'a[aria-keyshortcuts], .deck-place:not(:text-is("…"))'

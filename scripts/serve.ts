@@ -1,11 +1,13 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import compression from 'compression'
 import next from 'next'
 import sirv from 'sirv'
 import { openClasses } from './serve/class-server'
 import { answerHealth } from './serve/health'
+import { createHttpServer } from './serve/http-server'
 import { packedAnswers } from './serve/packed-answers'
+import { planFromCourse } from './serve/plan-from-course'
 import { sendPrerendered } from './serve/prerendered'
 
 /** Sent with every answer; a page's own Content-Security-Policy comes with the page (scripts/build/finish-pages.ts). */
@@ -26,6 +28,13 @@ function worthCompressing(_: unknown, response: unknown): boolean {
 
 /** Bytes of compressed pages that are held in memory: some hundreds of lessons. */
 const packedLimit = 64 * 1024 * 1024
+
+/** One request that fails ends neither the process nor the others. */
+const fail = (response: ServerResponse) => (error: unknown) => {
+  console.error(error)
+  if (response.headersSent) response.destroy()
+  else response.writeHead(500).end()
+}
 
 /** A running site. */
 export interface Site {
@@ -57,18 +66,18 @@ export async function serve(port: number, project = process.cwd()): Promise<Site
     b: unknown,
     next: () => void,
   ) => void
-  const classes = openClasses(() => port)
+  const classes = await openClasses(() => port, planFromCourse)
   let closing = false
   const health = { ping: classes.ping, closing: () => closing }
   const packed = packedAnswers(packedLimit)
-  const listener: RequestListener = async (request, response) => {
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    if ((await answerHealth(health, request, response)) || (await classes.listener(request, response))) return
+    if ((await answerHealth(health, request, response)) || (await classes.answer(request, response))) return
     const url = request.url ?? '/'
     const pass = () =>
       compress(request, response, () => {
         sendPrerendered(request, response, packed)
-        void handle(request, response)
+        void handle(request, response).catch(fail(response))
       })
     if (!url.startsWith('/_next/static/')) return pass()
     request.url = url.slice('/_next/static'.length)
@@ -77,7 +86,7 @@ export async function serve(port: number, project = process.cwd()): Promise<Site
       pass()
     })
   }
-  const server = createServer(listener)
+  const server = createHttpServer((request, response) => void route(request, response).catch(fail(response)))
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve))
   return {
     server,

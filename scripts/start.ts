@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { serve } from './serve'
 
+/** Milliseconds after which a server that cannot close is ended. */
+const longestClose = 10_000
+
 const port = Number(process.env.PORT ?? 3000)
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error(`PORT is "${process.env.PORT}": write a number from 0 to 65535`)
@@ -17,7 +20,13 @@ try {
   Object.assign(process.env, { NODE_ENV: 'production' })
   const site = await serve(port)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void site.close().then(() => process.exit(0)))
+    process.once(signal, () => {
+      setTimeout(() => process.exit(1), longestClose).unref()
+      void site.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
   console.log(`Bến Container: http://localhost:${port}`)
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException

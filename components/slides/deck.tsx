@@ -79,6 +79,8 @@ export function Deck({ id, title, url, children }: { id: string; title: string; 
   useEffect(() => {
     if (!isFramed()) return
     setFramed(true)
+    // The page around the frame has a main part of its own.
+    root.current?.closest('main')?.setAttribute('aria-label', `Trang chiếu: ${title}`)
     addEventListener('click', openLinksOutside, true)
     return () => removeEventListener('click', openLinksOutside, true)
   }, [])

@@ -26,6 +26,7 @@ const passing: ReadonlySet<Refusal> = new Set<Refusal>([
   'limit/busy',
   'limit/guessing',
   'server/unavailable',
+  'server/full',
   'server/closing',
   'server/changed',
 ])

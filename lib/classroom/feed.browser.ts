@@ -60,6 +60,11 @@ const farewells: Record<StreamEvents['bye']['reason'], End> = {
   removed: { kind: 'refused', refusal: 'learner/removed', text: 'Bạn đã được mời ra khỏi lớp.' },
   'handed-over': { kind: 'refused', refusal: 'host/forbidden', text: 'Lớp đã được bàn giao cho người khác.' },
   gone: { kind: 'refused', refusal: 'class/unknown', text: 'Lớp đã bị xóa khỏi máy chủ.' },
+  elsewhere: {
+    kind: 'refused',
+    refusal: 'learner/elsewhere',
+    text: 'Lớp này đang mở ở quá nhiều tab của bạn. Đóng bớt rồi tải lại trang này.',
+  },
   restart: lost,
 }
 

@@ -2,7 +2,7 @@ import { err, ok } from '@/lib/kernel/result'
 import { makeCode } from './code'
 import { decide } from './decide'
 import { readNickname } from './nickname'
-import { type Answered, asHost, type ClassroomParts, type Key, tell, tries } from './parts.server'
+import { type Answered, asHost, type ClassroomParts, type Key, tries } from './parts.server'
 import { type HostCommand, type OpenRequest, type RoomCommand, roomCommandTypes, type SessionCommand } from './protocol'
 import { hashSecret, sameText } from './secrets.server'
 import { openSession } from './session'
@@ -37,7 +37,7 @@ export async function openClass(
 
 /** Decides and writes, again when another write came first. */
 async function commandSession(
-  { store, bus, now }: ClassroomParts,
+  { store, tell, now }: ClassroomParts,
   first: Stored,
   command: SessionCommand,
 ): Answered<Versioned> {
@@ -48,7 +48,7 @@ async function commandSession(
     if (!decided.ok) return decided
     if (decided.value === session) return ok({ version })
     if (await store.save(decided.value, version, purgeTime(decided.value))) {
-      await tell(bus, session.id, 'session', { version: version + 1 })
+      tell(session.id, 'session', { version: version + 1 })
       return ok({ version: version + 1 })
     }
     stored = await store.findById(session.id)
@@ -57,20 +57,20 @@ async function commandSession(
 }
 
 async function commandRoom(
-  { store, bus }: ClassroomParts,
+  { store, tell }: ClassroomParts,
   { session, version }: Stored,
   command: RoomCommand,
 ): Answered<Versioned> {
   const { id } = session
   if (command.type === 'hand-over') {
     await store.setHost(id, hashSecret(command.secret))
-    await tell(bus, id, 'session', { version })
+    tell(id, 'session', { version })
     return ok({ version })
   }
   if (command.type === 'hide-question' || command.type === 'answer-question') {
     const change = command.type === 'hide-question' ? { hidden: command.hidden } : { answered: command.answered }
     if (!(await store.setQuestion(id, command.question, change))) return err('question/unknown')
-    await tell(bus, id, 'room')
+    tell(id, 'room')
     return ok({ version })
   }
   const learner = command.learner as LearnerId
@@ -83,8 +83,10 @@ async function commandRoom(
     const change = command.type === 'remove' ? { removed: true } : { frozen: command.frozen }
     if (!(await store.setLearner(id, learner, change))) return err('learner/unknown')
   }
-  await tell(bus, id, 'room')
-  await tell(bus, id, 'learner', { learner })
+  tell(id, 'room')
+  tell(id, 'learner', { learner })
+  // The leaderboard has names, and a removed learner's answers no longer count.
+  if (command.type !== 'freeze-learner') tell(id, 'session', { version })
   return ok({ version })
 }
 
@@ -106,10 +108,11 @@ export async function commandAsHost(
 }
 
 /** Removes the class and everything in it, at once. */
-export async function forgetClass({ store, bus }: ClassroomParts, read: Stored, key: Key | null): Answered<null> {
+export async function forgetClass({ store, tell }: ClassroomParts, read: Stored, key: Key | null): Answered<null> {
   const stored = asHost(read, key)
   if (!stored.ok) return stored
-  await store.forget(stored.value.session.id)
-  await tell(bus, stored.value.session.id, 'gone')
+  const { id } = stored.value.session
+  await store.forget(id)
+  tell(id, 'gone')
   return ok(null)
 }

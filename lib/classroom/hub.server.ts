@@ -1,64 +1,79 @@
 import type { Instant } from '@/lib/kernel/instant'
 import type { ClassroomBus, Note } from './bus'
-import { frame, heartbeat } from './frame.server'
-import { type LiveRoom, openRoom, type Stream } from './live-room.server'
+import { type LiveRoom, openRoom } from './live-room.server'
+import type { ClassPlan } from './plan'
+import type { Reads } from './reads.server'
 import type { ClassroomStore, Stored } from './store'
+import type { Stream } from './streams.server'
 import { presenceEvery } from './view'
-import type { LearnerId, SessionId } from './words'
+import type { SessionId } from './words'
 
 /** Milliseconds between heartbeats. */
 const beatEvery = 10_000
+/** Streams of one process: more would leave no memory for what they are sent. */
+export const mostOpen = 10_000
+/** Parts that classes are spread over, so that a process with many never looks at all of them at once. */
+const slots = 15
 
 export type Hub = ReturnType<typeof createHub>
 
-/** The open streams of this process, by class. A note from the bus says that something changed; the class's room reads and sends it. */
-export function createHub(store: ClassroomStore, now: () => Instant, onError: (error: unknown) => void) {
-  const rooms = new Map<SessionId, LiveRoom>()
+interface HubParts {
+  readonly store: ClassroomStore
+  readonly reads: Reads
+  readonly now: () => Instant
+  /** Marks the notes of this process. */
+  readonly me: string
+  readonly onError: (error: unknown) => void
+}
 
-  function onNote({ session, kind, learner }: Note): void {
-    const room = rooms.get(session)
-    if (!room) return
-    room.mark(kind, learner as LearnerId | undefined)
-    // A new round has counts of its own, and an answer a mark beside a name.
-    if (kind === 'session' || kind === 'room') room.mark('counts')
-    if (kind === 'session' || kind === 'counts') room.mark('room')
+/** The open streams of this process, by class. A note says that something changed; the class's room reads and sends it. */
+export function createHub({ store, reads, now, me, onError }: HubParts) {
+  const rooms = new Map<SessionId, LiveRoom & { readonly slot: number }>()
+  let opened = 0
+  let slot = 0
+  let closed = false
+
+  /** Hears what this process says. */
+  const hear = (note: Note): void => {
+    reads.hear(note)
+    rooms.get(note.session)?.hear(note, note.from === me)
+  }
+  const hearOthers = (note: Note): void => {
+    if (note.from !== me) hear(note)
+  }
+  const doubt = (): void => {
+    reads.doubt()
+    for (const room of rooms.values()) room.doubt()
   }
 
-  /** Notes were lost: anything may have changed. */
-  function onGap(): void {
-    for (const room of rooms.values()) {
-      room.mark('session')
-      room.markLearners()
-      room.mark('counts')
-      room.mark('room')
-    }
-  }
-
-  async function roomOf(stored: Stored): Promise<LiveRoom | null> {
+  function roomOf(stored: Stored, plan: ClassPlan) {
     const { id } = stored.session
-    const plan = rooms.has(id) ? undefined : await store.planOf(id)
     const known = rooms.get(id)
-    if (known || !plan) return known ?? null
-    const room = openRoom(stored, { store, now, onError, plan, onEmpty: () => rooms.delete(id) })
+    if (known) return known
+    opened += 1
+    const room = {
+      ...openRoom(stored, { store, now, onError, plan, onEmpty: () => rooms.delete(id) }),
+      slot: opened % slots,
+    }
     rooms.set(id, room)
     return room
   }
 
-  /** Opens a stream: everything its viewer may see comes at once, but the class view that it says it has. Returns what closes it. */
-  async function attach(stored: Stored, stream: Stream, lastEventId: string | null): Promise<() => void> {
-    const room = await roomOf(stored)
-    if (room) return room.attach(stream, stored, lastEventId)
-    stream.sink.write(frame('bye', { reason: 'gone' }))
-    stream.sink.end()
-    return () => undefined
+  /** Opens a stream: what its viewer may see comes, but the class view that it says it has. Returns what closes it. */
+  function attach(stored: Stored, plan: ClassPlan, stream: Stream, lastEventId: string | null): () => void {
+    const room = roomOf(stored, plan)
+    room.attach(stream, stored, lastEventId)
+    if (closed) room.close('restart')
+    return () => room.leave(stream)
   }
 
   const beat = setInterval(() => {
-    for (const room of rooms.values()) room.send(heartbeat)
+    for (const room of rooms.values()) room.beat()
   }, beatEvery)
   const presence = setInterval(() => {
-    for (const room of rooms.values()) room.markSeen()
-  }, presenceEvery)
+    slot = (slot + 1) % slots
+    for (const room of rooms.values()) if (room.slot === slot) room.tick()
+  }, presenceEvery / slots)
   beat.unref()
   presence.unref()
 
@@ -67,13 +82,14 @@ export function createHub(store: ClassroomStore, now: () => Instant, onError: (e
 
   /** Ends every stream: the server stops, and clients come back to the next one. */
   function close(): void {
+    closed = true
     clearInterval(beat)
     clearInterval(presence)
-    for (const room of [...rooms.values()]) room.sayGoodbye('restart')
+    for (const room of [...rooms.values()]) room.close('restart')
   }
 
   /** Joins the hub to the bus. Resolves to what parts them. */
-  const listen = (bus: ClassroomBus) => bus.listen(onNote, onGap)
+  const listen = (bus: ClassroomBus) => bus.listen(hearOthers, doubt)
 
-  return { attach, listen, size, close }
+  return { attach, hear, listen, size, isFull: () => size() >= mostOpen, close }
 }

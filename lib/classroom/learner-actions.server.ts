@@ -2,12 +2,12 @@ import type { Instant } from '@/lib/kernel/instant'
 import { err, ok, type Result } from '@/lib/kernel/result'
 import { admit, fits } from './admit'
 import { readNickname } from './nickname'
-import { type Answered, asLearner, type ClassroomParts, type Key, ownView, tell } from './parts.server'
+import { type Answered, asLearner, type ClassroomParts, type Key, ownView } from './parts.server'
 import type { PlanItem } from './plan'
 import type { JoinRequest, LearnerAction } from './protocol'
 import type { Refusal } from './refusal'
 import { hashSecret, isSecret } from './secrets.server'
-import type { AnswerOutcome, Stored } from './store'
+import type { AnswerOutcome, Learner, Stored } from './store'
 import type { OwnView } from './view'
 import type { LearnerId, SessionId } from './words'
 
@@ -19,18 +19,21 @@ const nobody = 'Người học'
 
 const notJoined = { full: 'class/full', forged: 'learner/unknown', gone: 'class/unknown' } as const
 
+const isShut = ({ session }: Stored): boolean => session.endedAt !== null || session.locked
+
 /** Lets a learner in, or back in. Someone who is in already is let in whatever the door says. */
 export async function joinClass(
-  { store, bus, now, banned }: ClassroomParts,
-  { session }: Stored,
+  { store, tell, now, banned }: ClassroomParts,
+  known: Stored,
   request: JoinRequest,
 ): Answered<{ readonly own: OwnView }> {
   const id = request.id as LearnerId
-  const before = await store.findLearner(session.id, id)
+  const before = await store.findLearner(known.session.id, id)
   if (before) {
     if (!isSecret(request.secret, before.secretHash)) return err('learner/unknown')
-    return before.removed ? err('learner/removed') : ok({ own: await ownView(store, session.id, before) })
+    return before.removed ? err('learner/removed') : ok({ own: await ownView(store, known.session.id, before) })
   }
+  const { session } = isShut(known) ? ((await store.findById(known.session.id)) ?? known) : known
   if (session.endedAt !== null) return err('class/ended')
   if (session.locked) return err('class/locked')
   const name = session.settings.anonymous ? ok(nobody) : readNickname(request.name, banned)
@@ -38,7 +41,7 @@ export async function joinClass(
   const secretHash = hashSecret(request.secret)
   const joined = await store.join({ session: session.id, id, secretHash, name: name.value, at: now() })
   if (joined.outcome !== 'joined') return err(notJoined[joined.outcome])
-  await tell(bus, session.id, 'room')
+  tell(session.id, 'room')
   return ok({ own: await ownView(store, session.id, joined.learner) })
 }
 
@@ -59,17 +62,17 @@ const afterAnswer: Record<AnswerOutcome, Result<Done, Refusal>> = {
 }
 
 async function answer(
-  { store, bus }: ClassroomParts,
+  { store, reads, tell }: ClassroomParts,
   { session }: Stored,
   learner: LearnerId,
   action: AnswerAction,
   at: Instant,
 ): Answered<Done> {
-  const item = (await store.planOf(session.id))?.items[session.round?.item ?? -1]
+  const item = (await reads.plan(session.id))?.items[session.round?.item ?? -1]
   if (!item || !fits(item.question.key, action.answer, knownIds(item))) return err('answer/misfit')
   const { round, vote, seq } = action
   const outcome = await store.addAnswer({ session: session.id, round, vote, learner, seq, answer: action.answer, at })
-  if (outcome === 'accepted') await tell(bus, session.id, 'counts')
+  if (outcome === 'accepted') tell(session.id, 'counts')
   return afterAnswer[outcome]
 }
 
@@ -93,54 +96,76 @@ async function carryOut(
   action: LearnerAction,
   at: Instant,
 ): Answered<Done> {
-  const { store, bus } = parts
+  const { store, tell } = parts
   const { id } = stored.session
   switch (action.type) {
     case 'answer':
       return answer(parts, stored, learner, action, at)
     case 'ready':
       await store.markReady(id, action.number, learner)
-      await tell(bus, id, 'counts')
+      tell(id, 'counts')
       return ok('accepted')
     case 'lost':
       await store.markLost(id, action.section, learner, action.on)
-      await tell(bus, id, 'counts')
+      tell(id, 'counts')
       return ok('accepted')
     case 'question': {
       const text = action.text.normalize('NFC').trim()
       const outcome = await store.addQuestion(id, { id: action.id, learner, text, at })
       if (outcome === 'many') return err('question/many')
       if (outcome === 'gone') return err('learner/unknown')
-      await tell(bus, id, 'room')
+      tell(id, 'room')
       return ok(outcome === 'added' ? 'accepted' : 'repeated')
     }
     case 'upvote':
       if (!(await store.upvote(id, action.question, learner, action.on))) return err('question/unknown')
-      await tell(bus, id, 'room')
+      tell(id, 'room')
       return ok('accepted')
   }
+}
+
+interface Admission {
+  readonly stored: Stored
+  readonly learner: Learner
+  readonly refusal: Refusal | null
+}
+
+/** Whether the action may be taken as things stand: what would refuse it may be old, and is read anew. */
+async function admitNow(
+  { store }: ClassroomParts,
+  known: Stored,
+  knownLearner: Learner,
+  action: LearnerAction,
+  at: Instant,
+): Promise<Admission | null> {
+  const refusal = admit(known.session, knownLearner, action, at)
+  if (!refusal) return { stored: known, learner: knownLearner, refusal }
+  const { id } = known.session
+  const [stored, learner] = await Promise.all([store.findById(id), store.findLearner(id, knownLearner.id)])
+  return stored && learner && { stored, learner, refusal: admit(stored.session, learner, action, at) }
 }
 
 /** What a learner sends. Acknowledged only after it is written; the acknowledgement carries the learner's own state. */
 export async function actAsLearner(
   parts: ClassroomParts,
-  stored: Stored,
+  known: Stored,
   key: Key | null,
   action: LearnerAction,
 ): Answered<{ readonly outcome: Done; readonly own: OwnView }> {
-  const { store, bus, now } = parts
-  const { session } = stored
-  const asked = await asLearner(store, stored, key)
+  const { store, reads, tell, now } = parts
+  const asked = await asLearner(reads, known, key)
   if (!asked.ok) return asked
-  const learner = asked.value
   const at = now()
-  const refusal = admit(session, learner, action, at)
+  const admitted = await admitNow(parts, known, asked.value, action, at)
+  if (!admitted) return err('class/unknown')
+  const { stored, learner, refusal } = admitted
+  const { id } = stored.session
   const isLate = action.type === 'answer' && (refusal === 'answer/closed' || refusal === 'class/ended')
   if (refusal && !isLate) return err(refusal)
   const outcome = isLate
-    ? await lateAnswer(parts, session.id, learner.id, action)
+    ? await lateAnswer(parts, id, learner.id, action)
     : await carryOut(parts, stored, learner.id, action, at)
   if (!outcome.ok) return outcome
-  await tell(bus, session.id, 'learner', { learner: learner.id })
-  return ok({ outcome: outcome.value, own: await ownView(store, session.id, learner) })
+  tell(id, 'own', { learner: learner.id })
+  return ok({ outcome: outcome.value, own: await ownView(store, id, learner) })
 }

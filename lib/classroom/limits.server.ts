@@ -42,6 +42,10 @@ const missesOfAddress: Rate = { burst: 30, every: 3000 }
 const missesInAll: Rate = { burst: 500, every: 50 }
 /** Requests of one learner or host: many quick taps, no flood. */
 const requests: Rate = { burst: 40, every: 100 }
+/** Learners who come in from one address, a class: a hall of a thousand behind one, and no class filled up in a minute. */
+const joining: Rate = { burst: 500, every: 50 }
+/** Streams that one learner, host or (for a screen) address opens: five tabs on a network that comes and goes. */
+const watching: Rate = { burst: 60, every: 500 }
 /** Classes opened from one address: a whole school's teachers at the first bell. */
 const openings: Rate = { burst: 60, every: 10_000 }
 
@@ -52,6 +56,7 @@ const openings: Rate = { burst: 60, every: 10_000 }
 export function createLimits(now: () => Instant) {
   const [byAddress, inAll] = [createLimiter(missesOfAddress, now), createLimiter(missesInAll, now)]
   const [byKey, opened] = [createLimiter(requests, now), createLimiter(openings, now)]
+  const [joined, watched] = [createLimiter(joining, now), createLimiter(watching, now)]
   const familiar = new Map<string, true>()
   const remember = (address: string, code: string) => {
     familiar.set(`${address} ${code}`, true)
@@ -71,6 +76,10 @@ export function createLimits(now: () => Instant) {
     found: remember,
     /** Whether the holder of a key may send one more request. */
     maySend: (key: string): boolean => byKey.take(key),
+    /** Whether one more may come into the class from this address. */
+    mayJoin: (session: string, address: string): boolean => joined.take(`${session} ${address}`),
+    /** Whether the holder of a key may open one more stream. */
+    mayWatch: (key: string): boolean => watched.take(key),
     mayOpen: (address: string): boolean => opened.take(address),
   }
 }

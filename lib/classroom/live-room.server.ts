@@ -1,117 +1,86 @@
 import type { Instant } from '@/lib/kernel/instant'
-import type { NoteKind } from './bus'
-import { frame } from './frame.server'
-import { classFrame, countsFrame, eventId, ownFrame, roomFrames } from './live-views.server'
+import type { Note } from './bus'
+import { type Frame, heartbeat } from './frame.server'
+import { countsFrame, createClassView, ownFrame, questionsFrame, roomFrame } from './live-views.server'
 import type { ClassPlan } from './plan'
 import { latencyGrace, nextDeadline } from './session'
 import type { ClassroomStore, Stored } from './store'
+import { createStreams, type SharedEvent, type Stream } from './streams.server'
 import type { StreamEvents } from './view'
-import type { LearnerId, Viewer } from './words'
-
-/** Where a stream's bytes go. */
-export interface Sink {
-  readonly write: (bytes: Buffer) => void
-  readonly end: () => void
-  /** Bytes that the other end has not taken yet. */
-  readonly backlog: () => number
-}
-
-/** An open stream: who looks, and what they may. */
-export interface Stream {
-  readonly viewer: Viewer
-  readonly learner: LearnerId | null
-  /** What the host's secret hashed to when the stream was opened. */
-  readonly hostHash: string | null
-  readonly sink: Sink
-}
+import type { LearnerId } from './words'
+import { createWork } from './work.server'
 
 export interface RoomParts {
   readonly store: ClassroomStore
   readonly now: () => Instant
   readonly onError: (error: unknown) => void
   readonly plan: ClassPlan
-  /** Called when the last stream has gone. */
+  /** Called when the last stream has gone: nothing may be attached any more. */
   readonly onEmpty: () => void
 }
 
 /** Milliseconds over which counts and names are gathered: a room of a thousand answers within seconds. */
 const gather = 150
-/** Bytes that a phone may lag behind before its stream is cut; it comes back and gets everything anew. */
-const longestBacklog = 1_000_000
-/** Milliseconds until a view that could not be read is tried again. */
-const retryAfter = 500
+/** Bytes of names a millisecond: a large class's list, which a host's phone reads over a radio, is sent less often. */
+const namesRate = 400
+const longestGather = 2_000
+/** Learners whose own views are read at a time, before anything more urgent is looked at. */
+const batch = 16
 
-/** Read at once, in this order; the rest is gathered. */
-const urgent: readonly NoteKind[] = ['gone', 'session', 'learner']
-const all: readonly NoteKind[] = [...urgent, 'counts', 'room']
+/** `class` first: a `counts` of a round never comes before the round. `seen` marks learners as here. */
+const order = ['class', 'counts', 'questions', 'own', 'seen', 'room'] as const
 
-type Goodbye = StreamEvents['bye']['reason']
 export type LiveRoom = ReturnType<typeof openRoom>
 
-/** The open streams of one class in this process, kept up to date: what is marked stale is read again and sent. */
+/** The open streams of one class in this process, kept up to date: what may have changed is read again and sent, one thing after another. */
 export function openRoom(first: Stored, { store, now, onError, plan, onEmpty }: RoomParts) {
-  const streams = new Set<Stream>()
-  const stale = new Set<NoteKind>()
+  const frames: { [E in SharedEvent]?: Frame } = {}
   const staleLearners = new Set<LearnerId>()
-  const seen = new Set<LearnerId>()
+  const here = new Set<LearnerId>()
+  const view = createClassView(store, plan)
   let stored = first
-  let sent: { readonly bytes: Buffer; readonly id: string } | undefined
-  /** Id of the class view that each stream was sent last, or says that it has. */
-  const shown = new WeakMap<Stream, string>()
-  let questions: Buffer | undefined
-  let running = false
-  let later: NodeJS.Timeout | undefined
   let deadline: NodeJS.Timeout | undefined
 
-  function drop(stream: Stream): void {
-    if (!streams.delete(stream) || streams.size > 0) return
-    clearTimeout(later)
+  const streams = createStreams(() => {
+    work.stop()
     clearTimeout(deadline)
     onEmpty()
+  })
+
+  const work = createWork(
+    order,
+    {
+      class: refreshClass,
+      counts: () => refresh('counts', () => countsFrame(store, stored, now())),
+      questions: () => refresh('questions', () => questionsFrame(store, stored)),
+      room: () => refresh('room', () => roomFrame(store, stored, plan, now())),
+      own: refreshOwn,
+      seen: markSeen,
+    },
+    onError,
+  )
+
+  /** Reads what someone here sees, and sends it to who has not got it. What nobody sees is not kept: it would grow old. */
+  async function refresh(event: SharedEvent, read: () => Promise<Frame>): Promise<void> {
+    if (!streams.isSeen(event)) return void delete frames[event]
+    const made = await read()
+    frames[event] = made
+    streams.showAll(event, made)
   }
 
-  function send(bytes: Buffer, to: (stream: Stream) => boolean = () => true): void {
-    for (const stream of streams) if (to(stream)) sendTo(stream, bytes)
-  }
-
-  function sendTo(stream: Stream, bytes: Buffer): void {
-    if (stream.sink.backlog() <= longestBacklog) stream.sink.write(bytes)
-    else {
-      drop(stream)
-      stream.sink.end()
-    }
-  }
-
-  function sayGoodbye(reason: Goodbye, to: (stream: Stream) => boolean = () => true): void {
-    const bytes = frame('bye', { reason })
-    for (const stream of [...streams].filter(to)) {
-      stream.sink.write(bytes)
-      stream.sink.end()
-      drop(stream)
-    }
-  }
+  const running = ({ session: { round, ready } }: Stored): string =>
+    `${round?.number} ${round?.votes.length} ${ready?.number}`
 
   async function refreshClass(): Promise<void> {
     const read = await store.findById(first.session.id)
-    if (!read) return sayGoodbye('gone')
-    if (read.version < stored.version) return
+    if (!read) return streams.endAll('gone')
+    const before = running(stored)
     stored = read
-    sayGoodbye('handed-over', ({ hostHash }) => hostHash !== null && hostHash !== read.hostHash)
-    const at = now()
-    if (sent?.id !== eventId(read, at)) {
-      const made = await classFrame(store, read, plan, at)
-      // A newer one may have been made while this one's answers were read.
-      if (read.version < stored.version) return
-      sent = made
-      for (const stream of streams) showClass(stream)
-    }
+    streams.endAll('handed-over', ({ hostHash }) => hostHash !== null && hostHash !== read.hostHash)
+    await refresh('class', () => view.frame(read, now()))
+    // A new round has counts of its own.
+    if (running(read) !== before) work.mark('counts')
     watchClock()
-  }
-
-  function showClass(stream: Stream): void {
-    if (!sent || shown.get(stream) === sent.id) return
-    shown.set(stream, sent.id)
-    sendTo(stream, sent.bytes)
   }
 
   /** A timer that ends changes the view without a new version. */
@@ -119,132 +88,107 @@ export function openRoom(first: Stored, { store, now, onError, plan, onEmpty }: 
     clearTimeout(deadline)
     const at = nextDeadline(stored.session)
     const wait = at === null ? 0 : at + latencyGrace - now() + 1
-    if (wait > 0 && streams.size > 0) deadline = setTimeout(() => mark('session'), wait)
+    if (wait > 0 && streams.size() > 0) deadline = setTimeout(() => work.mark('class'), wait)
+  }
+
+  async function refreshOne(id: LearnerId): Promise<void> {
+    const own = await ownFrame(store, stored, id)
+    if (own) streams.sendOwn(id, own.bytes)
+    if (!own || own.learner.removed) streams.endAll('removed', ({ learner }) => learner === id)
   }
 
   async function refreshOwn(): Promise<void> {
-    const ids = [...staleLearners]
-    staleLearners.clear()
-    for (const id of ids) {
-      const isOwn = (stream: Stream) => stream.learner === id
-      if (![...streams].some(isOwn)) continue
-      const own = await ownFrame(store, stored, id)
-      if (own) send(own.bytes, isOwn)
-      if (!own || own.learner.removed) sayGoodbye('removed', isOwn)
-    }
-  }
-
-  async function refreshCounts(): Promise<void> {
-    const watches = ({ viewer }: Stream) => viewer !== 'learner'
-    if (seen.size > 0) {
-      const ids = [...seen]
-      seen.clear()
-      await store.seen(stored.session.id, ids, now())
-    }
-    if ([...streams].some(watches)) send(await countsFrame(store, stored, now()), watches)
-  }
-
-  async function refreshRoom(): Promise<void> {
-    const made = await roomFrames(store, stored, plan, now())
-    if (!questions?.equals(made.questions)) send(made.questions, ({ viewer }) => viewer !== 'host')
-    questions = made.questions
-    send(made.room, ({ viewer }) => viewer === 'host')
-  }
-
-  const refreshers: Record<NoteKind, () => Promise<void>> = {
-    session: refreshClass,
-    gone: refreshClass,
-    learner: refreshOwn,
-    counts: refreshCounts,
-    room: refreshRoom,
-  }
-
-  async function refresh(kind: NoteKind): Promise<boolean> {
-    stale.delete(kind)
-    const learners = [...staleLearners]
+    const ids = [...staleLearners].slice(0, batch)
+    for (const id of ids) staleLearners.delete(id)
     try {
-      await refreshers[kind]()
-      return true
+      await Promise.all(ids.filter(id => streams.of(id) > 0).map(refreshOne))
     } catch (error) {
-      onError(error)
-      stale.add(kind)
-      if (kind === 'learner') for (const id of learners) staleLearners.add(id)
-      return false
-    }
-  }
-
-  /** Brings what is stale up to date, one after another; what gets stale meanwhile comes after. A failed read is tried again. */
-  async function run(kinds: readonly NoteKind[]): Promise<void> {
-    if (running) return
-    running = true
-    let good = true
-    for (let kind = kinds.find(one => stale.has(one)); kind && good; kind = kinds.find(one => stale.has(one)))
-      good = await refresh(kind)
-    running = false
-    if (stale.size > 0 && streams.size > 0) runLater(good ? gather : retryAfter)
-  }
-
-  function runLater(wait: number): void {
-    later ??= setTimeout(() => {
-      later = undefined
-      void run(all)
-    }, wait)
-  }
-
-  /** Says that something may have changed. */
-  function mark(kind: NoteKind, learner?: LearnerId): void {
-    if (streams.size === 0) return
-    stale.add(kind)
-    if (learner) staleLearners.add(learner)
-    if (urgent.includes(kind)) void run(urgent)
-    else runLater(gather)
-  }
-
-  const markLearners = (): void => {
-    for (const { learner } of streams) if (learner) staleLearners.add(learner)
-    mark('learner')
-  }
-
-  /** Marks the learners of open streams as here. */
-  const markSeen = (): void => {
-    for (const { learner } of streams) if (learner) seen.add(learner)
-    mark('counts')
-    mark('room')
-  }
-
-  /** Sends a new stream everything its viewer may see, but the class view that it says it has. */
-  async function welcome(stream: Stream, lastEventId: string | null): Promise<void> {
-    const { sink, viewer, learner } = stream
-    if (lastEventId !== null) shown.set(stream, lastEventId)
-    if (!sent || stored.version > Number.parseInt(sent.id, 10)) await refreshClass()
-    showClass(stream)
-    if (learner) {
-      const own = await ownFrame(store, stored, learner)
-      if (own) sink.write(own.bytes)
-      seen.add(learner)
-    }
-    if (viewer !== 'learner') sink.write(await countsFrame(store, stored, now()))
-    if (viewer === 'host') sink.write((await roomFrames(store, stored, plan, now())).room)
-    else {
-      questions ??= (await roomFrames(store, stored, plan, now())).questions
-      sink.write(questions)
-    }
-    watchClock()
-    mark('counts')
-  }
-
-  /** Takes a stream in. Returns what lets it go. */
-  async function attach(stream: Stream, read: Stored, lastEventId: string | null): Promise<() => void> {
-    streams.add(stream)
-    if (read.version > stored.version) stored = read
-    try {
-      await welcome(stream, lastEventId)
-    } catch (error) {
-      drop(stream)
+      for (const id of ids) staleLearners.add(id)
       throw error
     }
-    return () => drop(stream)
+    if (staleLearners.size > 0) work.mark('own')
   }
 
-  return { attach, mark, markLearners, markSeen, send, sayGoodbye, size: () => streams.size }
+  async function markSeen(): Promise<void> {
+    const ids = [...here]
+    if (ids.length > 0) await store.seen(stored.session.id, ids, now())
+    for (const id of ids) here.delete(id)
+    markPeople()
+  }
+
+  const markCounts = (): void => work.mark('counts', gather)
+  const markRoom = (): void =>
+    work.mark('room', Math.min(longestGather, gather + (frames.room?.bytes.length ?? 0) / namesRate))
+
+  /** Who is in the class, and what they asked, may have changed. */
+  function markPeople(): void {
+    work.mark('questions', gather)
+    markCounts()
+    markRoom()
+  }
+
+  function markLearner(id: LearnerId): void {
+    staleLearners.add(id)
+    work.mark('own')
+  }
+
+  const hearers: Record<Note['kind'], (note: Note, isOurs: boolean) => void> = {
+    session: ({ version }) => {
+      // The version that is known, told again: what the view takes from elsewhere has changed.
+      if (version <= stored.version) view.forget()
+      work.mark('class')
+      markRoom()
+    },
+    gone: () => work.mark('class'),
+    counts: () => {
+      markCounts()
+      markRoom()
+    },
+    room: markPeople,
+    learner: ({ learner }) => markLearner(learner as LearnerId),
+    // The tab that sent it has been answered; other tabs have not.
+    own: ({ learner }, isOurs) => {
+      if (streams.of(learner as LearnerId) > (isOurs ? 1 : 0)) markLearner(learner as LearnerId)
+    },
+  }
+
+  return {
+    /** Takes a stream in, and sends it all that is known; the rest as soon as it is read. `read` is what the class was found as. */
+    attach: (stream: Stream, read: Stored, lastEventId: string | null): void => {
+      const events = streams.sees(stream.viewer)
+      // What nobody saw has grown old.
+      for (const event of events) if (!streams.isSeen(event)) delete frames[event]
+      streams.add(stream, lastEventId)
+      for (const event of events) {
+        const known = frames[event]
+        if (known) streams.show(stream, event, known)
+        else work.mark(event)
+      }
+      // What it was let in by may be older than the room, or newer.
+      if (read.version !== stored.version || read.hostHash !== stored.hostHash) work.mark('class')
+      if (stream.learner === null) return
+      markLearner(stream.learner)
+      here.add(stream.learner)
+      work.mark('seen', gather)
+    },
+    leave: (stream: Stream): void => void streams.remove(stream),
+    /** A note says that something may have changed. */
+    hear: (note: Note, isOurs: boolean): void => hearers[note.kind](note, isOurs),
+    /** Notes were lost: anything may have changed. */
+    doubt: (): void => {
+      view.forget()
+      work.mark('class')
+      for (const id of streams.learners()) markLearner(id)
+      markPeople()
+    },
+    /** Marks the learners of open streams as here, and looks again at what a lost note may have told of. */
+    tick: (): void => {
+      for (const id of streams.learners()) here.add(id)
+      work.mark('seen')
+      work.mark('class')
+    },
+    beat: (): void => streams.send(heartbeat),
+    close: (reason: StreamEvents['bye']['reason']): void => streams.endAll(reason),
+    size: streams.size,
+  }
 }

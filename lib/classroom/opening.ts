@@ -3,7 +3,6 @@ import { defaultSelection, type Selection } from '@/lib/exam/settings'
 import { err, ok, type Result } from '@/lib/kernel/result'
 import type { BankEntry, BankIndex } from '@/lib/question/bank'
 import { limits } from './limits'
-import type { Miss } from './misses'
 import type { OpenRequest } from './protocol'
 import { type ClassSettings, defaultSettings } from './session'
 
@@ -30,16 +29,20 @@ export interface OpeningDraft {
   readonly settings: ClassSettings
 }
 
+/** A question by its names. */
+export type Named = Pick<BankEntry, 'id' | 'lesson'>
+
 /** What a draft amounts to. */
 export type Opening = Pick<OpenRequest, 'kind' | 'title' | 'lesson' | 'questions'>
 
-export const newOpening = (index: BankIndex, lesson: string, seed: string): OpeningDraft => ({
-  kind: 'lesson',
+/** A draft to begin with; `earlier`: code of a class whose misses are to be asked again. */
+export const newOpening = (index: BankIndex, lesson: string, seed: string, earlier = ''): OpeningDraft => ({
+  kind: earlier === '' ? 'lesson' : 'questions',
   lesson: index.lessons.some(({ id }) => id === lesson) ? lesson : (index.lessons[0]?.id ?? ''),
-  source: 'bank',
+  source: earlier === '' ? 'bank' : 'misses',
   selection: { ...defaultSelection(index.course, seed), count: 10 },
   twins: [],
-  earlier: '',
+  earlier,
   count: '10',
   ticketCount: '3',
   title: '',
@@ -55,8 +58,11 @@ const wholeUpTo = (text: string, max: number): number | null => {
 const countFault = (text: string, max: number): string => `Số câu là “${text.trim()}”: viết một số từ 1 đến ${max}.`
 
 type Chosen = { readonly title: string; readonly lesson: string | null; readonly questions: readonly Named[] }
-type Named = Pick<BankEntry, 'id' | 'lesson'>
-type Read = (draft: OpeningDraft, index: BankIndex, misses: readonly Miss[] | null) => Result<Chosen, readonly string[]>
+type Read = (
+  draft: OpeningDraft,
+  index: BankIndex,
+  misses: readonly Named[] | null,
+) => Result<Chosen, readonly string[]>
 
 const lessonOf = (index: BankIndex, id: string) => index.lessons.find(lesson => lesson.id === id)
 
@@ -124,7 +130,7 @@ const nothing: Record<Source, string> = {
 export function readOpening(
   draft: OpeningDraft,
   index: BankIndex,
-  misses: readonly Miss[] | null,
+  misses: readonly Named[] | null,
 ): Result<Opening, readonly string[]> {
   const read = byKind[draft.kind](draft, index, misses)
   if (!read.ok) return read

@@ -11,6 +11,10 @@ export const refusals = {
   'learner/unknown': { status: 403, text: 'Máy này chưa vào lớp, hoặc đã được mời ra. Hãy vào lại bằng mã lớp.' },
   'learner/removed': { status: 403, text: 'Bạn đã được mời ra khỏi lớp.' },
   'learner/frozen': { status: 403, text: 'Người dạy đang tạm khóa phần gửi của bạn. Bạn vẫn xem được.' },
+  'learner/elsewhere': {
+    status: 409,
+    text: 'Lớp này đang mở ở quá nhiều tab của bạn. Đóng bớt rồi tải lại trang này.',
+  },
   'name/empty': { status: 422, text: 'Hãy nhập tên gọi, ít nhất một chữ hoặc số.' },
   'name/long': { status: 422, text: 'Tên gọi dài quá 32 ký tự. Hãy viết ngắn lại.' },
   'name/filtered': { status: 422, text: 'Tên gọi này không dùng được trong lớp. Hãy chọn tên khác.' },
@@ -30,6 +34,7 @@ export const refusals = {
   'section/unknown': { status: 422, text: 'Bài không có mục này.' },
   'request/malformed': { status: 400, text: 'Yêu cầu không đọc được.' },
   'request/too-large': { status: 413, text: 'Yêu cầu quá lớn.' },
+  'request/slow': { status: 408, text: 'Yêu cầu tới quá chậm. Kiểm tra lại mạng rồi thử lại.' },
   'request/unknown': { status: 404, text: 'Không có địa chỉ này.' },
   'request/method': { status: 405, text: 'Địa chỉ này không nhận kiểu yêu cầu đó.' },
   'limit/guessing': { status: 429, text: 'Quá nhiều mã sai từ mạng này. Hãy chờ ít giây rồi thử lại.' },
@@ -38,6 +43,7 @@ export const refusals = {
     status: 503,
     text: 'Máy chủ tạm thời không ghi được. Câu trả lời đang chờ trên máy bạn và sẽ được gửi lại.',
   },
+  'server/full': { status: 503, text: 'Máy chủ đã đủ số máy cùng nối. Trang sẽ tự thử lại.' },
   'server/closing': { status: 503, text: 'Máy chủ đang khởi động lại. Trang sẽ tự nối lại.' },
   'server/changed': { status: 409, text: 'Lớp vừa thay đổi cùng lúc. Hãy thử lại.' },
 } as const satisfies Record<string, { readonly status: number; readonly text: string }>

@@ -97,12 +97,11 @@ describe('learners in the report', () => {
 })
 
 describe('what to ask again', () => {
-  it('is what a fifth got wrong, worst first', () => {
+  it('is what more than a fifth got wrong, worst first', () => {
     const answers = (bad: number): Said =>
       Object.fromEntries(Array.from({ length: 10 }, (_, i) => [i + 1, i < bad ? wrong : right]))
-    const rounds = [1, 2, 6, 0].map((bad, i) => reportRound(i + 1, named(`sai-${bad}`), answers(bad)))
-    expect(reportOf(reportData([], rounds)).misses.map(({ id }) => id)).toEqual(['sai-6', 'sai-2'])
-    expect(reportOf(reportData([], rounds.slice(0, 1))).misses.map(({ id }) => id)).toEqual(['sai-1'])
+    const rounds = [1, 3, 6, 2, 0].map((bad, i) => reportRound(i + 1, named(`sai-${bad}`), answers(bad)))
+    expect(reportOf(reportData([], rounds)).misses.map(({ id }) => id)).toEqual(['sai-6', 'sai-3'])
   })
 
   it('goes by the last time of a question that was asked twice', () => {

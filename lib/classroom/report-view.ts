@@ -1,6 +1,7 @@
 import type { Answer } from '@/lib/question/answer'
 import { gradeAnswer, type Key } from '@/lib/question/grade'
 import { type BoardRound, boardOf, type NamedLine } from './board'
+import { type Miss, missesOf } from './misses'
 import type { PlanItem } from './plan'
 import type { ReportData, ReportLearner, ReportRound } from './report'
 import { pointsOf, timeAllowed } from './score'
@@ -63,12 +64,9 @@ export interface ClassReport {
   readonly lost: readonly { readonly title: string; readonly url: string; readonly count: number }[]
   /** Questions from the room, most wanted first. */
   readonly room: readonly RoomQuestionReport[]
-  /** Questions worth asking again, most missed first. */
-  readonly misses: readonly { readonly id: string; readonly lesson: string }[]
+  /** Questions worth asking again, least known first. */
+  readonly misses: readonly Miss[]
 }
-
-/** Share of wrong answers from which a question is worth asking again. */
-export const missShare = 0.2
 
 const isJudged = (key: Key, answer: Answer): boolean =>
   key.format === answer.format && (answer.format !== 'open' || answer.rating !== undefined)
@@ -157,17 +155,6 @@ function shareOf(rounds: readonly ReportRound[]): number | null {
   return judged.length === 0 ? null : judged.filter(mark => mark === 'right').length / judged.length
 }
 
-/** Questions that a fifth or more got wrong; those that anyone did when there are none. A question asked twice goes by its last time. */
-function missesIn(questions: readonly QuestionReport[]): ClassReport['misses'] {
-  const latest = [...new Map(questions.map(one => [one.item.question.id, one])).values()]
-  const wrong = latest.flatMap(({ item: { question }, votes }) => {
-    const { judged = 0, correct = 0 } = votes.at(-1) ?? {}
-    return correct < judged ? [{ id: question.id, lesson: question.lesson, wrong: (judged - correct) / judged }] : []
-  })
-  const many = wrong.filter(one => one.wrong >= missShare)
-  return (many.length > 0 ? many : wrong).sort((a, b) => b.wrong - a.wrong).map(({ id, lesson }) => ({ id, lesson }))
-}
-
 const lostIn = ({ lost, sections }: ReportData): ClassReport['lost'] =>
   sections
     .map(({ id, title, url }) => ({ title, url, count: lost[id] ?? 0 }))
@@ -198,6 +185,6 @@ export function reportOf(data: ReportData): ClassReport {
     participation: asked === 0 ? null : sum(learners.map(learner => learner.answered)) / asked,
     lost: lostIn(data),
     room: roomIn(data),
-    misses: missesIn(questions),
+    misses: missesOf(data),
   }
 }

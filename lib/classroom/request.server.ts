@@ -32,33 +32,58 @@ export function sendRefusal(response: ServerResponse, { refusal, faults }: Refus
 
 /** Milliseconds that a body may take to arrive. */
 const slowest = 10_000
+/** Milliseconds for which the rest of a refused body is let in: a client reads the refusal when it has been heard out. */
+const hearOut = 2_000
 
-async function readBytes(request: IncomingMessage): Promise<Result<string, Refused>> {
-  const timer = setTimeout(() => request.destroy(), slowest)
-  const chunks: Buffer[] = []
-  let length = 0
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      length += chunk.length
-      if (length > limits.body) {
-        request.resume()
-        return err({ refusal: 'request/too-large' })
-      }
-      chunks.push(chunk)
-    }
-  } finally {
-    clearTimeout(timer)
-  }
-  return ok(Buffer.concat(chunks).toString('utf8'))
+/** The client went before its request was whole: there is nobody to answer. */
+export class RequestGone extends Error {}
+
+function discard(request: IncomingMessage): void {
+  request.resume()
+  const timer = setTimeout(() => request.destroy(), hearOut)
+  request.once('close', () => clearTimeout(timer))
 }
+
+const readBytes = (request: IncomingMessage, wait: number): Promise<Result<string, Refused>> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    const finish = (result: Result<string, Refused>): void => {
+      clearTimeout(timer)
+      request.off('data', take)
+      if (!result.ok) discard(request)
+      resolve(result)
+    }
+    const take = (chunk: Buffer): void => {
+      chunks.push(chunk)
+      length += chunk.length
+      if (length > limits.body) finish(err({ refusal: 'request/too-large' }))
+    }
+    const timer = setTimeout(() => finish(err({ refusal: 'request/slow' })), wait)
+    request.on('data', take)
+    request.once('end', () => finish(ok(Buffer.concat(chunks).toString('utf8'))))
+    // After the end this says nothing new.
+    request.once('close', () => {
+      clearTimeout(timer)
+      reject(new RequestGone('the client went'))
+    })
+    request.once('error', () => undefined)
+  })
 
 const malformed = (...faults: string[]) => err<Refused>({ refusal: 'request/malformed', faults })
 
-/** Reads a request's JSON body by a schema. All faults are named at once. */
-export async function readBody<T>(request: IncomingMessage, schema: ZodType<T>): Promise<Result<T, Refused>> {
+/**
+ * Reads a request's JSON body by a schema. All faults are named at once.
+ * @throws RequestGone when the client went before its body was whole.
+ */
+export async function readBody<T>(
+  request: IncomingMessage,
+  schema: ZodType<T>,
+  wait = slowest,
+): Promise<Result<T, Refused>> {
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
     return malformed('content-type: send application/json')
-  const text = await readBytes(request)
+  const text = await readBytes(request, wait)
   if (!text.ok) return text
   let value: unknown
   try {

@@ -237,6 +237,6 @@ export interface StreamEvents {
   readonly room: RoomView
   /** To one learner. */
   readonly own: OwnView
-  /** To all, before the stream ends: handed over, removed, forgotten, or the server is about to restart. */
-  readonly bye: { readonly reason: 'handed-over' | 'removed' | 'gone' | 'restart' }
+  /** To all, before the stream ends: handed over, removed, forgotten, open too often by one learner, or the server is about to restart. */
+  readonly bye: { readonly reason: 'handed-over' | 'removed' | 'gone' | 'elsewhere' | 'restart' }
 }

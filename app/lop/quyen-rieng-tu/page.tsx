@@ -24,57 +24,30 @@ export default function Page() {
         </div>
 
         <h2 id="giu-gi">Giữ những gì</h2>
-        <div className="table-scroll" tabIndex={0} role="region" aria-label="Những gì lớp học giữ">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Thứ được giữ</th>
-                <th scope="col">Gồm</th>
-                <th scope="col">Ai xem được</th>
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                <th scope="row">Tên gọi</th>
-                <td>
-                  Tên người học tự đặt, tối đa {limits.name} ký tự, và số thứ tự vào lớp. Ở lớp ẩn danh, máy chủ đặt số
-                  thay tên.
-                </td>
-                <td>
-                  Người dạy. Cả lớp thấy tên năm người nhiều điểm nhất nếu người dạy bật bảng điểm (mặc định tắt).
-                </td>
-              </tr>
-              <tr>
-                <th scope="row">Câu trả lời</th>
-                <td>
-                  Đã chọn hoặc viết gì ở từng câu, ở cả hai lần trả lời, sau bao nhiêu giây; kể cả những lần đổi ý trước
-                  khi đóng câu.
-                </td>
-                <td>Người dạy. Cả lớp chỉ thấy số đếm, sau khi đáp án được hiện.</td>
-              </tr>
-              <tr>
-                <th scope="row">Phản hồi</th>
-                <td>Mục nào bấm “chưa hiểu”, đã bấm “sẵn sàng” chưa.</td>
-                <td>Người dạy và màn chiếu, chỉ là số đếm.</td>
-              </tr>
-              <tr>
-                <th scope="row">Câu hỏi gửi lên</th>
-                <td>Nội dung, tối đa {limits.question} ký tự, lúc gửi, và những ai bấm “cũng muốn hỏi”.</td>
-                <td>Cả lớp thấy nội dung và số người muốn hỏi; chỉ người dạy thấy tên người gửi.</td>
-              </tr>
-              <tr>
-                <th scope="row">Có mặt</th>
-                <td>Lúc vào lớp và lần cuối máy còn nối với lớp.</td>
-                <td>Người dạy.</td>
-              </tr>
-              <tr>
-                <th scope="row">Về lớp</th>
-                <td>Mã lớp, tên lớp, các câu được hỏi, cài đặt, lúc mở và lúc kết thúc.</td>
-                <td>Ai có mã lớp thấy tên lớp; phần còn lại của người dạy.</td>
-              </tr>
-            </tbody>
-          </table>
-        </div>
+        <ul>
+          <li>
+            <b>Tên gọi</b> do người học tự đặt, tối đa {limits.name} ký tự, và số thứ tự vào lớp. Ở lớp ẩn danh, máy chủ
+            đặt số thay tên. Người dạy xem được; cả lớp thấy tên năm người nhiều điểm nhất nếu người dạy bật bảng điểm
+            (mặc định tắt).
+          </li>
+          <li>
+            <b>Câu trả lời</b>: đã chọn hoặc viết gì ở từng câu, ở cả hai lần bình chọn, sau bao nhiêu giây, kể cả những
+            lần đổi ý trước khi đóng câu. Người dạy xem được; cả lớp chỉ thấy số đếm, sau khi đáp án được hiện.
+          </li>
+          <li>
+            <b>Phản hồi</b>: mục nào bấm “chưa hiểu”, đã bấm “sẵn sàng” chưa. Người dạy và màn chiếu chỉ thấy số đếm.
+          </li>
+          <li>
+            <b>Câu hỏi gửi lên</b>: nội dung, tối đa {limits.question} ký tự, lúc gửi, và những ai cũng muốn hỏi. Cả lớp
+            thấy nội dung và số người muốn hỏi; chỉ người dạy thấy tên người gửi.
+          </li>
+          <li>
+            <b>Có mặt</b>: lúc vào lớp và lần cuối máy còn nối với lớp. Người dạy xem được.
+          </li>
+          <li>
+            <b>Về lớp</b>: mã lớp, tên lớp, các câu được hỏi, cài đặt, lúc mở và lúc kết thúc.
+          </li>
+        </ul>
         <p>
           Không hỏi và không ghi: email, số điện thoại, ngày sinh, vị trí, loại máy, địa chỉ mạng. Không có cookie,
           không có mã theo dõi, không quảng cáo.
@@ -89,8 +62,8 @@ export default function Page() {
         <p>Trong trình duyệt của mỗi người còn có:</p>
         <ul>
           <li>
-            Máy người học: một khóa ngẫu nhiên để vào lại đúng chỗ của mình, tên gọi đã dùng, câu trả lời đang chờ gửi.
-            Câu làm sai được chép vào phần ôn tập trên máy đó.
+            Máy người học: một khóa ngẫu nhiên để vào lại đúng chỗ của mình, tên lớp, tên gọi đã dùng, câu trả lời đang
+            chờ gửi. Câu đã trả lời được ghi vào phần ôn tập trên máy đó.
           </li>
           <li>Máy người dạy: một khóa ngẫu nhiên để điều khiển lớp, và danh sách câu hay nhầm, không kèm tên ai.</li>
         </ul>
@@ -115,7 +88,11 @@ export default function Page() {
         <h2 id="xoa-ngay">Xóa ngay</h2>
         <p>
           Trong báo cáo của lớp, người dạy bấm “Xóa ngay”. Tên, câu trả lời, câu hỏi và báo cáo biến mất khỏi máy chủ
-          trong cùng lúc đó và không lấy lại được. Người học muốn xóa phần của mình thì nói với người dạy.
+          trong cùng lúc đó và không lấy lại được.
+        </p>
+        <p>
+          Người học muốn rút phần của mình thì nói với người dạy khi lớp còn mở: ai được mời ra thì không còn trong báo
+          cáo, và phần đã gửi bị xóa hẳn cùng với lớp.
         </p>
         <p>
           Bản CSV và bản in mà người dạy đã lưu riêng không nằm trên máy chủ; giữ hay hủy là việc của người giữ chúng.

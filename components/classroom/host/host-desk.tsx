@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { keepAwake } from '@/components/slides/talk.browser'
 import { useDeckKeys } from '@/components/slides/use-deck-keys'
 import { Icon, type IconName } from '@/components/ui/icon'
@@ -56,19 +56,28 @@ export function HostDesk({ host, onHandedOver }: { host: HostClass; onHandedOver
   // While a question is before the room no key may move what comes after it.
   useDeckKeys(view.lesson && !view.round ? keysOf(leading) : {})
   const { round } = view
+  const stage = useRef<HTMLDivElement>(null)
+  // The button that ended or began a round is gone: who works by keyboard goes on from the stage.
+  useEffect(() => {
+    if (document.activeElement === document.body) stage.current?.focus({ preventScroll: true })
+  }, [round?.number])
   const isShown = round?.phase === 'revealed' || round?.phase === 'explained'
   const blocked = round && !isShown ? 'Một câu đang hỏi dở. Hãy hiện đáp án hoặc bỏ câu đó trước.' : null
   const ask = (item: number) => {
     setPart('buc-giang')
     void send({ type: 'ask', item, seconds })
   }
+  const leaveFor = (section: string) => {
+    if (round) void send({ type: 'dismiss', round: round.number })
+    leading.toSection(section)
+  }
   const onSlide = room.items.findIndex(({ id }) => id === leading.slide?.question)
   return (
     <div className="host" data-part={part}>
       <HostBar host={host} />
       <FailureNote host={host} />
-      <div className="host-stage">
-        {round && <RoundPanel key={round.number} host={host} round={round} seconds={seconds} />}
+      <div ref={stage} className="host-stage" tabIndex={-1}>
+        {round && <RoundPanel key={round.number} host={host} round={round} seconds={seconds} toSection={leaveFor} />}
         {view.lesson ? (
           <div className="host-slides-box" data-covered={round ? '' : undefined} inert={round !== null}>
             <SlidesPanel

@@ -7,6 +7,7 @@ import { gainSentence, outcomeSentences } from '@/components/classroom/shown/out
 import { TimeLeft } from '@/components/classroom/shown/time-left'
 import type { RoundView } from '@/lib/classroom/view'
 import { actionsFor, phaseWords, type RoundAction } from './round-actions'
+import { RoundBoard } from './round-board'
 import type { HostClass } from './use-host-class'
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
   readonly round: RoundView
   /** Given to a second vote. */
   readonly seconds: number | null
+  /** Leaves the question and leads the room to a section of the lesson. */
+  readonly toSection: (section: string) => void
 }
 
 const roundCommands = ['close', 'discuss', 'vote-again', 'reveal', 'explain', 'dismiss', 'bars'] as const
@@ -59,12 +62,16 @@ function Result({ host, round }: { host: HostClass; round: Extract<RoundView, { 
 }
 
 /** The question before the room: how far it is, and the one thing that usually comes next. */
-export function RoundPanel({ host, round, seconds }: Props) {
+export function RoundPanel({ host, round, seconds, toSection }: Props) {
   const [asking, setAsking] = useState<RoundAction>()
   const { next, others } = actionsFor(round, seconds)
   const busy = host.busy(...roundCommands)
   const isShown = round.phase === 'revealed' || round.phase === 'explained'
-  const run = (action: RoundAction) => (action.warning ? setAsking(action) : void host.send(action.wish))
+  const run = (action: RoundAction) => {
+    if (busy) return
+    if (action.warning) setAsking(action)
+    else void host.send(action.wish)
+  }
   return (
     <section className="host-round" aria-label={`Lượt hỏi ${round.number}`}>
       <p className="round-phase" data-phase={round.phase} role="status">
@@ -73,15 +80,17 @@ export function RoundPanel({ host, round, seconds }: Props) {
       <Progress host={host} round={round} />
       {isShown && <Result host={host} round={round} />}
       <div className="round-buttons">
-        <button type="button" className="btn btn-primary round-next" disabled={busy} onClick={() => run(next)}>
+        {/* Not disabled: the button that is pressed keeps the focus through all phases. */}
+        <button type="button" className="btn btn-primary round-next" aria-disabled={busy} onClick={() => run(next)}>
           {next.label}
         </button>
         {others.map(action => (
-          <button key={action.label} type="button" className="btn" disabled={busy} onClick={() => run(action)}>
+          <button key={action.label} type="button" className="btn" aria-disabled={busy} onClick={() => run(action)}>
             {action.label}
           </button>
         ))}
       </div>
+      {isShown && <RoundBoard round={round} board={host.room.board} lesson={host.view.lesson} toSection={toSection} />}
       <AskedView round={round} bars={isShown} />
       {round.phase === 'explained' && (
         <div className="round-answer drawn" dangerouslySetInnerHTML={{ __html: round.explanation.answer }} />

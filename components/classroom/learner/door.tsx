@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { privacyUrl } from '@/lib/classroom/addresses'
 import type { ClassCard } from '@/lib/classroom/client.browser'
 import { keyring, type LearnerKey } from '@/lib/classroom/keys.browser'
 import type { Refusal } from '@/lib/classroom/refusal'
@@ -57,6 +58,9 @@ function JoinForm(props: { code: string; card: ClassCard; onJoined: (key: Learne
         Vào lớp
         <Icon name="arrow-right" />
       </button>
+      <p>
+        <a href={privacyUrl}>Lớp học giữ gì, bao lâu</a>
+      </p>
     </form>
   )
 }

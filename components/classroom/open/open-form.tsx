@@ -2,23 +2,24 @@
 
 import { type FormEvent, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
-import type { OwnClass } from '@/lib/classroom/keys.browser'
 import { newOpening, type OpeningDraft, readOpening } from '@/lib/classroom/opening'
 import { seedFrom } from '@/lib/exam/settings'
 import type { BankIndex } from '@/lib/question/bank'
 import { SettingsFields } from './settings-fields'
 import { useCourse, useMisses, useOpen } from './use-opening'
-import { WhatFields } from './what-fields'
+import { type EarlierClass, WhatFields } from './what-fields'
 
 interface Props {
   /** Id of the lesson to begin with; empty: the first. */
   readonly lesson: string
-  readonly earlier: readonly OwnClass[]
+  /** Code of a class whose misses are to be asked again; empty: none. */
+  readonly again: string
+  readonly earlier: readonly EarlierClass[]
 }
 
-const draftFor = (courses: readonly BankIndex[], lesson: string): OpeningDraft | null => {
+const draftFor = (courses: readonly BankIndex[], lesson: string, again = ''): OpeningDraft | null => {
   const index = courses.find(({ lessons }) => lessons.some(({ id }) => id === lesson)) ?? courses[0]
-  return index ? newOpening(index, lesson, seedFrom(Math.random())) : null
+  return index ? newOpening(index, lesson, seedFrom(Math.random()), again) : null
 }
 
 /** What the class will ask, said before it is opened; or what stands in the way. */
@@ -44,8 +45,14 @@ function Summary({ read, waiting }: { read: ReturnType<typeof readOpening>; wait
   )
 }
 
-function Form({ courses, pin: wantsPin, lesson, earlier }: Props & { courses: readonly BankIndex[]; pin: boolean }) {
-  const [draft, setDraft] = useState(() => draftFor(courses, lesson))
+function Form({
+  courses,
+  pin: wantsPin,
+  lesson,
+  again,
+  earlier,
+}: Props & { courses: readonly BankIndex[]; pin: boolean }) {
+  const [draft, setDraft] = useState(() => draftFor(courses, lesson, again))
   const [pin, setPin] = useState('')
   const { misses, fault: missesFault } = useMisses(draft?.earlier ?? '')
   const { busy, fault, open } = useOpen()

@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from 'react'
 import { loadBankIndex } from '@/components/question/bank.browser'
 import { hostUrl } from '@/lib/classroom/addresses'
 import { createClient } from '@/lib/classroom/client.browser'
+import { missesShelf } from '@/lib/classroom/kept-misses.browser'
 import { keyring, newSecret } from '@/lib/classroom/keys.browser'
-import { type Miss, missesOf } from '@/lib/classroom/misses'
-import type { Opening } from '@/lib/classroom/opening'
+import { missesOf } from '@/lib/classroom/misses'
+import type { Named, Opening } from '@/lib/classroom/opening'
 import type { ReportData } from '@/lib/classroom/report'
 import type { ClassSettings } from '@/lib/classroom/session'
 import type { BankIndex } from '@/lib/question/bank'
@@ -43,9 +44,17 @@ export function useCourse(): { readonly course: Course | null; readonly failed: 
   return { course, failed, retry }
 }
 
-/** What an earlier class of this browser missed; null while it is not known. Why not, in words, when it cannot be. */
-export function useMisses(code: string): { readonly misses: readonly Miss[] | null; readonly fault: string | null } {
-  const [found, setFound] = useState<{ code: string; misses: readonly Miss[] | null; fault: string | null }>()
+interface Missed {
+  readonly misses: readonly Named[] | null
+  readonly fault: string | null
+}
+
+/**
+ * What an earlier class of this browser missed, from the server or, when that has forgotten it, from what was kept here; null while it is not
+ * known. Why not, in words, when it cannot be.
+ */
+export function useMisses(code: string): Missed {
+  const [found, setFound] = useState<Missed & { readonly code: string }>()
   useEffect(() => {
     if (code === '') return
     let current = true
@@ -54,12 +63,14 @@ export function useMisses(code: string): { readonly misses: readonly Miss[] | nu
       .report<ReportData>(code, secret)
       .then(result => {
         if (!current) return
-        const fault = result.ok
-          ? null
-          : result.error.kind === 'refused'
-            ? 'Kết quả của lớp này không còn trên máy chủ.'
-            : 'Chưa đọc được kết quả vì mất kết nối.'
-        setFound({ code, misses: result.ok ? missesOf(result.value) : null, fault })
+        const misses = result.ok ? missesOf(result.value) : (missesShelf().read(code)?.questions ?? null)
+        const fault =
+          result.ok || misses
+            ? null
+            : result.error.kind === 'refused'
+              ? 'Kết quả của lớp này không còn trên máy chủ.'
+              : 'Chưa đọc được kết quả vì mất kết nối.'
+        setFound({ code, misses, fault })
       })
     return () => {
       current = false

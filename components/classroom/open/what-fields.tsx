@@ -7,11 +7,14 @@ import { type OpeningDraft, type Source, sources } from '@/lib/classroom/opening
 import { seedFrom } from '@/lib/exam/settings'
 import type { BankIndex } from '@/lib/question/bank'
 
+/** A class that was led from this browser. */
+export type EarlierClass = Pick<OwnClass, 'code' | 'title'>
+
 interface Props {
   readonly draft: OpeningDraft
   readonly index: BankIndex
   readonly courses: readonly BankIndex[]
-  readonly earlier: readonly OwnClass[]
+  readonly earlier: readonly EarlierClass[]
   readonly missesFault: string | null
   readonly change: (next: Partial<OpeningDraft>) => void
   readonly setCourse: (course: string) => void

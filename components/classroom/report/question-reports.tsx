@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { BoardLines } from '@/components/classroom/board-lines'
+import { BoardLines, MendLink } from '@/components/classroom/board-lines'
 import { AskedView } from '@/components/classroom/shown/asked-view'
 import { gainSentence } from '@/components/classroom/shown/outcome-words'
 import { Icon } from '@/components/ui/icon'
@@ -105,9 +105,7 @@ function OneQuestion({ question, round, learners, hidden }: OneProps) {
           <Written round={round} learners={learners} hidden={hidden} />
           <BoardLines lines={board} bare />
           <p>
-            <a href={item.mend.url} className="board-mend">
-              Xem lại: {item.mend.title}
-            </a>
+            <MendLink mend={item.mend} />
           </p>
         </div>
       </details>

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { missesShelf } from '@/lib/classroom/misses.browser'
+import { missesShelf } from '@/lib/classroom/kept-misses.browser'
 import { AskAgain } from './ask-again'
 import { ReportSheet } from './report-sheet'
 import { useReport } from './use-report'

@@ -59,7 +59,7 @@ function Board({ code, report, hidden }: { code: string; report: ClassReport; hi
       {misses.length > 0 && (
         <div className="report-again no-print">
           <AskAgain code={code} count={misses.length} />
-          <p>Gồm những câu còn nhiều người sai, nhiều nhất trước.</p>
+          <p>Gồm những câu chưa tới 80% trả lời đúng, ít nhất trước.</p>
         </div>
       )}
     </section>

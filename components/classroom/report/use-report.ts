@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import { createClient } from '@/lib/classroom/client.browser'
 import { parseCode } from '@/lib/classroom/code'
+import { missesShelf } from '@/lib/classroom/kept-misses.browser'
 import { keyring } from '@/lib/classroom/keys.browser'
-import { missesShelf } from '@/lib/classroom/misses.browser'
 import type { ReportData } from '@/lib/classroom/report'
 import { type ClassReport, reportOf } from '@/lib/classroom/report-view'
 
@@ -42,7 +42,8 @@ async function readReport(code: string, secret: string): Promise<ReportState> {
   if (result.ok) {
     const data = result.value
     const report = reportOf(data)
-    missesShelf().keep(code, { title: data.title, at: data.openedAt, questions: report.misses })
+    const questions = report.misses.map(({ id, lesson }) => ({ id, lesson }))
+    missesShelf().keep(code, { title: data.title, at: data.openedAt, questions })
     return { kind: 'read', code, secret, now: { data, report, at: Date.now() }, trouble: null }
   }
   if (result.error.kind === 'network') return { kind: 'failed', code, text: noServer }

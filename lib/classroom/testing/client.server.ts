@@ -43,6 +43,7 @@ export const newPerson = (): Person => {
 }
 
 export interface TestClass {
+  readonly id: string
   readonly code: string
   readonly host: string
   readonly api: ReturnType<typeof apiOf>
@@ -54,8 +55,9 @@ export interface TestClass {
 /** Opens a class on the server at `base` and returns what leads it and lets people in. */
 export async function openTestClass(base: string, request: Partial<OpenRequest> = {}): Promise<TestClass> {
   const host = request.secret ?? freshId()
+  const id = request.id ?? freshId()
   const opened = await send(base, 'POST', classApi, {
-    id: freshId(),
+    id,
     secret: host,
     kind: 'lesson',
     title: 'Bài mẫu',
@@ -69,6 +71,7 @@ export async function openTestClass(base: string, request: Partial<OpenRequest> 
   const code = String(opened.body.code)
   const api = apiOf(code)
   return {
+    id,
     code,
     host,
     api,

@@ -3,11 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Instant, instant } from '@/lib/kernel/instant'
 import { randomFrom } from '@/lib/kernel/random'
-import type { ClassroomBus } from '../bus'
+import type { ClassroomBus, Note } from '../bus'
+import { startClassServer } from '../class-server.server'
 import { samplePlan } from '../fixtures/sample'
 import { createClassListener } from '../http.server'
-import { createHub } from '../hub.server'
-import { createLimits } from '../limits.server'
 import { createMemoryBus } from '../memory-bus'
 import { createMemoryStore } from '../memory-store'
 import type { ClassroomStore } from '../store'
@@ -18,6 +17,12 @@ export interface TestServer {
   readonly logged: readonly Readonly<Record<string, unknown>>[]
   /** Goes on by itself; `skip` moves it on. */
   readonly skip: (milliseconds: number) => void
+  /** Streams open now. */
+  readonly streams: () => number
+  /** A note comes from another process. */
+  readonly hear: (note: Note) => void
+  /** Resolves when `test` holds. */
+  readonly until: (test: () => boolean) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -35,18 +40,14 @@ export async function startTestServer({ pin = null, banned = [], ...given }: Giv
   let skipped = 0
   const now = (): Instant => instant(Date.now() + skipped)
   const logged: Readonly<Record<string, unknown>>[] = []
-  const hub = createHub(store, now, error => logged.push({ event: 'stream', message: String(error) }))
-  const stop = await hub.listen(bus)
+  const log = (line: Readonly<Record<string, unknown>>) => void logged.push(line)
   const random = randomFrom(`${Date.now()} ${Math.random()}`)
   const makePlan = async () => samplePlan
-  const classes = { parts: { store, bus, now, random, makePlan, pin, banned }, hub, limits: createLimits(now) }
-  const listener = createClassListener(async () => classes, {
-    pin,
-    trustProxy: true,
-    addresses: () => [],
-    log: line => logged.push(line),
-  })
-  const server = createServer((request, response) => void listener(request, response)).listen(0, '127.0.0.1')
+  const classes = await startClassServer({ store, bus, now, random, makePlan, pin, banned, log })
+  const listener = createClassListener(async () => classes, { pin, trustProxy: true, addresses: () => [], log })
+  const server = createServer((request, response) => {
+    void listener.answer(request, response).then(isOurs => isOurs || response.writeHead(404).end())
+  }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -55,11 +56,15 @@ export async function startTestServer({ pin = null, banned = [], ...given }: Giv
     skip: milliseconds => {
       skipped += milliseconds
     },
+    streams: classes.hub.size,
+    hear: note => void bus.publish(note),
+    until: async test => {
+      while (!test()) await new Promise(resolve => setTimeout(resolve, 5))
+    },
     close: async () => {
-      hub.close()
+      await classes.close()
       server.closeAllConnections()
       server.close()
-      await stop()
     },
   }
 }

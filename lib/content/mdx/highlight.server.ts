@@ -41,6 +41,8 @@ export async function highlight(code: string, lang: string, marked: readonly num
   const root: Root = shiki.codeToHast(code, {
     lang: languages.includes(lang) ? (grammars[lang] ?? lang) : 'text',
     theme: 'paper',
+    // A busy machine would else leave the rest of a line in one colour, and the same content would not give the same page.
+    tokenizeTimeLimit: 0,
     transformers: [classes, marks(marked)],
   })
   const pre = root.children[0] as Element

@@ -1,6 +1,6 @@
 import { ReportApp } from '@/components/classroom/report/report-app'
 import { pageMetadata } from '@/lib/sharing/metadata.server'
-import '@/components/classroom/class.css'
+import '@/components/classroom/parts.css'
 import '@/components/classroom/board.css'
 import '@/components/classroom/shown/asked.css'
 import '@/components/classroom/report/report.css'
