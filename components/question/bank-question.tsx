@@ -1,15 +1,9 @@
 import type { ReactNode } from 'react'
 import type { DrawnPart, DrawnQuestion } from '@/lib/question/draw'
+import { Drawn } from './drawn'
 import { questionNodes } from './question-nodes'
 import type { QuestionNodes } from './types'
 
-/** HTML that this site drew at build from its own content (lib/content/mdx/markdown-html.server.ts). */
-export function Drawn({ html, block = false }: { html: string; block?: boolean }) {
-  const Tag = block ? 'div' : 'span'
-  return <Tag className={block ? 'drawn' : undefined} dangerouslySetInnerHTML={{ __html: html }} />
-}
-
-/** Text without marks needs no element of its own. */
 const inline = (html: string): ReactNode => (/[<&]/.test(html) ? <Drawn html={html} /> : html)
 const part = (one: DrawnPart<string>): DrawnPart<ReactNode> => ({
   id: one.id,

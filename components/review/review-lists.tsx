@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useLearnerView } from '@/components/progress/use-learner'
-import { Drawn } from '@/components/question/bank-question'
+import { Drawn } from '@/components/question/drawn'
 import { SendReport } from '@/components/question/send-report'
 import type { BankEntry } from '@/lib/question/bank'
 import { type Scope, type Standing, select } from '@/lib/review/queue'

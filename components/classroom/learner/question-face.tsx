@@ -1,8 +1,8 @@
 'use client'
 
 import { type ComponentType, type ReactNode, useRef } from 'react'
-import { Drawn } from '@/components/question/bank-question'
 import { controls } from '@/components/question/controls'
+import { Drawn } from '@/components/question/drawn'
 import { pickByKey } from '@/components/question/pick-by-key'
 import type { AskedNodes, ControlProps } from '@/components/question/types'
 import type { RoundView } from '@/lib/classroom/view'

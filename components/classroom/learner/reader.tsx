@@ -1,6 +1,6 @@
 'use client'
 
-import { Drawn } from '@/components/question/bank-question'
+import { Drawn } from '@/components/question/drawn'
 import { Icon } from '@/components/ui/icon'
 import type { PlanLesson } from '@/lib/classroom/plan'
 import type { LessonPage } from '@/lib/export/lesson-pages'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { Drawn } from '@/components/question/bank-question'
+import { Drawn } from '@/components/question/drawn'
 import { RateYourself, ratingWords } from '@/components/question/open'
 import { Icon } from '@/components/ui/icon'
 import { givenIn } from '@/lib/classroom/own'
@@ -106,7 +106,7 @@ export function Explained({ seat }: PhaseProps) {
   const round = seat.view.round as Extract<RoundView, { phase: 'explained' }>
   const { explanation, key, question } = round
   const { answer, grade } = useOwnGrade(seat, round)
-  const nodes = useMemo(() => explainedNodes(question, key, explanation), [round.number])
+  const nodes = useMemo(() => explainedNodes(question, explanation), [round.number])
   return (
     <>
       <Verdict round={round} grade={grade} />

@@ -1,6 +1,6 @@
 'use client'
 
-import { Drawn } from '@/components/question/bank-question'
+import { Drawn } from '@/components/question/drawn'
 import { Icon, type IconName } from '@/components/ui/icon'
 import type { MetQuestion } from '@/lib/classroom/notes.browser'
 import type { OwnView } from '@/lib/classroom/view'

@@ -1,4 +1,4 @@
-import { Drawn } from '@/components/question/bank-question'
+import { Drawn } from '@/components/question/drawn'
 import { letterOf, smallLetterOf } from '@/lib/exam/paper/key'
 import { choiceColumns } from '@/lib/exam/paper/layout'
 import type { BankQuestion } from '@/lib/question/bank'

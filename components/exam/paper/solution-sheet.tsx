@@ -1,4 +1,4 @@
-import { Drawn } from '@/components/question/bank-question'
+import { Drawn } from '@/components/question/drawn'
 import { Icon } from '@/components/ui/icon'
 import { letterOf, smallLetterOf } from '@/lib/exam/paper/key'
 import type { PaperHead } from '@/lib/exam/paper/settings'

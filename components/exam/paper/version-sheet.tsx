@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { Drawn } from '@/components/question/bank-question'
+import { Drawn } from '@/components/question/drawn'
 import type { PaperHead } from '@/lib/exam/paper/settings'
 import { type PaperPart, type PaperVersion, printedQuestions } from '@/lib/exam/paper/versions'
 import { partWords, roman } from './part-words'
