@@ -73,7 +73,9 @@ export function HostDesk({ host, onHandedOver }: { host: HostClass; onHandedOver
       <HostBar host={host} />
       <FailureNote host={host} />
       <div ref={stage} className="host-stage" tabIndex={-1}>
-        {round && <RoundPanel key={round.number} host={host} round={round} seconds={seconds} />}
+        {round && (
+          <RoundPanel key={round.number} host={host} round={round} seconds={seconds} toSection={leading.toSection} />
+        )}
         {view.lesson ? (
           <div className="host-slides-box" data-covered={round ? '' : undefined} inert={round !== null}>
             <SlidesPanel

@@ -1,10 +1,13 @@
 'use client'
 
 import { useState } from 'react'
+import { BoardLines } from '@/components/classroom/board-lines'
 import { Confirm } from '@/components/classroom/dialog'
 import { AskedView } from '@/components/classroom/shown/asked-view'
 import { gainSentence, outcomeSentences } from '@/components/classroom/shown/outcome-words'
 import { TimeLeft } from '@/components/classroom/shown/time-left'
+import { openLinksOutside } from '@/components/slides/talk-line.browser'
+import type { BoardLine } from '@/lib/classroom/board'
 import type { RoundView } from '@/lib/classroom/view'
 import { actionsFor, phaseWords, type RoundAction } from './round-actions'
 import type { HostClass } from './use-host-class'
@@ -14,6 +17,7 @@ interface Props {
   readonly round: RoundView
   /** Given to a second vote. */
   readonly seconds: number | null
+  readonly toSection: (section: string) => void
 }
 
 const roundCommands = ['close', 'discuss', 'vote-again', 'reveal', 'explain', 'dismiss', 'bars'] as const
@@ -58,8 +62,41 @@ function Result({ host, round }: { host: HostClass; round: Extract<RoundView, { 
   )
 }
 
+/** What the room mixed up. One tap brings it back to where the lesson mends that, another opens the paragraph beside the class. */
+function Board({ host, round, toSection }: Pick<Props, 'host' | 'round' | 'toSection'>) {
+  const { board } = host.room
+  if (board?.round !== round.number || board.lines.length === 0) return null
+  const { lesson } = host.view
+  const sectionOf = (line: BoardLine) => {
+    const [page, section] = line.mends[0]?.url.split('#') ?? []
+    return page === lesson?.url ? lesson?.sections.find(({ id }) => id === section) : undefined
+  }
+  const goBack = (section: string) => {
+    void host.send({ type: 'dismiss', round: round.number })
+    toSection(section)
+  }
+  return (
+    <div className="round-board" onClickCapture={({ nativeEvent }) => openLinksOutside(nativeEvent)}>
+      <h2>Lớp còn nhầm</h2>
+      <BoardLines
+        lines={board.lines}
+        more={line => {
+          const section = sectionOf(line)
+          return (
+            section && (
+              <button type="button" className="btn" onClick={() => goBack(section.id)}>
+                Đưa lớp về mục này
+              </button>
+            )
+          )
+        }}
+      />
+    </div>
+  )
+}
+
 /** The question before the room: how far it is, and the one thing that usually comes next. */
-export function RoundPanel({ host, round, seconds }: Props) {
+export function RoundPanel({ host, round, seconds, toSection }: Props) {
   const [asking, setAsking] = useState<RoundAction>()
   const { next, others } = actionsFor(round, seconds)
   const busy = host.busy(...roundCommands)
@@ -87,6 +124,7 @@ export function RoundPanel({ host, round, seconds }: Props) {
           </button>
         ))}
       </div>
+      <Board host={host} round={round} toSection={toSection} />
       <AskedView round={round} bars={isShown} />
       {round.phase === 'explained' && (
         <div className="round-answer drawn" dangerouslySetInnerHTML={{ __html: round.explanation.answer }} />
