@@ -170,6 +170,7 @@ test('a question goes from asking to reasons; the screen shows what is right onl
   await expect(screen.locator('[data-right="true"]')).toHaveCount(1)
   await expect(screen.locator('.bars, .face-figures')).toHaveCount(0)
   await expect(page.getByText('2/3 trả lời đúng (67%)')).toBeVisible()
+  await expect(page.locator('.round-board .board-line > b')).toHaveText('1/3')
   await page.getByRole('checkbox', { name: 'Chiếu cột kết quả' }).click()
   await expect(screen.locator('.bar')).toHaveCount(4)
   await expect(screen.locator('.asked-lines > [data-right="true"] .bar-count')).toHaveText('2 (67%)')

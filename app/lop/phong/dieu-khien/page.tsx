@@ -1,6 +1,7 @@
 import { HostApp } from '@/components/classroom/host/host-app'
 import { preloadFont } from '@/components/shell/preload-font'
 import { pageMetadata } from '@/lib/sharing/metadata.server'
+import '@/components/classroom/board.css'
 import '@/components/classroom/parts.css'
 import '@/components/classroom/board.css'
 import '@/components/classroom/shown/asked.css'
