@@ -139,6 +139,8 @@ test('joins by a code typed anyhow, follows, votes without a network, is counted
 })
 
 test('a reload comes back to the same state in every phase', async ({ page }) => {
+  // Eleven phases, each loaded twice.
+  test.slow()
   const opened = await openClass(page)
   const { item, asked } = itemOf(opened, 'single')
   const { wrong } = choicesOf(asked)
@@ -365,6 +367,8 @@ async function joinAs(context: BrowserContext, code: string, name: string): Prom
 }
 
 test('names and questions of every nasty kind are text, and break no line at 360 px', async ({ page, browser }) => {
+  // A browser context a name.
+  test.slow()
   const opened = await openClass(page, { settings: { ...settings, leaderboard: true } })
   const { item, asked } = itemOf(opened, 'single')
   await join(page, opened.code)
@@ -492,6 +496,8 @@ test.describe('without JavaScript', () => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every phase in ${colorScheme} has no accessibility violation and no sideways scroll`, async ({ page }) => {
+    // Fifteen analyses.
+    test.slow()
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const opened = await openClass(page, { settings: { ...settings, leaderboard: true } })
     const check = async (sign: string | RegExp) => {
