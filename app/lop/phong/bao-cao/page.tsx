@@ -4,6 +4,7 @@ import '@/components/classroom/parts.css'
 import '@/components/classroom/board.css'
 import '@/components/classroom/shown/asked.css'
 import '@/components/classroom/report/report.css'
+import '@/components/classroom/report/report-print.css'
 
 export const generateMetadata = () => pageMetadata('/lop/phong/bao-cao')
 
