@@ -21,7 +21,8 @@ export default defineConfig({
   },
   webServer: {
     command: 'tsx scripts/start.ts',
-    env: { PORT: String(port) },
+    // Classes of these journeys are kept apart from those of a running site.
+    env: { PORT: String(port), BEN_DATA: `.cache/e2e-${port}`, BEN_LOG: 'off' },
     url: `http://127.0.0.1:${port}/`,
     timeout: 180_000,
     reuseExistingServer: false,

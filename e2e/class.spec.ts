@@ -26,7 +26,7 @@ async function freePort(): Promise<number> {
 async function serveOn(database: Readonly<Record<string, string>>): Promise<Served> {
   const port = await freePort()
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
-    env: { ...process.env, PORT: String(port), ...database },
+    env: { ...process.env, PORT: String(port), BEN_LOG: 'off', ...database },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const base = `http://127.0.0.1:${port}`

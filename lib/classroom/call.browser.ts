@@ -16,10 +16,11 @@ export interface Call {
   /** Sent as JSON. */
   readonly body?: unknown
   readonly authorization?: string
+  /** Milliseconds until a call that nobody answers is given up; ten seconds when left out. */
+  readonly patience?: number
 }
 
-/** Milliseconds until a call that nobody answers is given up. */
-const patience = 10_000
+const usualPatience = 10_000
 
 /** Refusals that say nothing of the call itself: the same call may be taken a moment later. */
 const passing: ReadonlySet<Refusal> = new Set<Refusal>([
@@ -64,7 +65,7 @@ export async function callApi<T>(
   call: Call = {},
 ): Promise<Result<T, CallFailure>> {
   const control = new AbortController()
-  const stop = after(patience, () => control.abort())
+  const stop = after(call.patience ?? usualPatience, () => control.abort())
   try {
     const response = await fetch(url, { ...requestOf(call), signal: control.signal })
     if (!response.ok) return err(await readRefusal(response))

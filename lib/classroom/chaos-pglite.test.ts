@@ -1,5 +1,5 @@
 import { afterAll, describe } from 'vitest'
-import { chaosContract } from './chaos.contract'
+import { chaosContract } from './chaos-contract.server'
 import { temporaryFolder } from './testing/open-sql.server'
 
 const folder = temporaryFolder()

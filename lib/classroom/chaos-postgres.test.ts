@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { testDatabase } from '@/lib/database/testing/test-database.server'
-import { chaosContract } from './chaos.contract'
+import { chaosContract } from './chaos-contract.server'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
 beforeAll(async () => {

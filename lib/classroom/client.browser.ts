@@ -24,7 +24,9 @@ export function createClient(given: Pick<Device, 'fetch' | 'after'> = device()) 
   return {
     /** Whether opening a class needs a PIN, and where else this server is reached. */
     server: () => callApi<{ readonly pin: boolean; readonly addresses: readonly string[] }>(given, classApi),
-    open: (request: OpenRequest) => post<{ readonly code: string }>(classApi, request),
+    // The first class of a server waits for its database to be made.
+    open: (request: OpenRequest) =>
+      callApi<{ readonly code: string }>(given, classApi, { method: 'POST', body: request, patience: 60_000 }),
     lookUp: (code: string) => callApi<ClassCard>(given, apiOf(code).class),
     join: (code: string, request: JoinRequest) => post<{ readonly own: OwnView }>(apiOf(code).learners, request),
     act: (code: string, { id, secret }: LearnerSecret, action: LearnerAction) =>

@@ -81,6 +81,10 @@ export function createClassListener(start: () => Promise<ClassServer>, settings:
     const rest = url.pathname.slice(classApi.length)
     if (rest === '' && request.method === 'GET') {
       sendJson(response, 200, { pin: settings.pin !== null, addresses: settings.addresses() })
+      // Whoever asks is about to open a class: making a database takes seconds, once.
+      void start()
+        .then(({ parts }) => parts.store.ping())
+        .catch(() => undefined)
       return classApi
     }
     const address = addressOf(request, settings.trustProxy)

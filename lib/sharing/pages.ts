@@ -130,6 +130,7 @@ export const sitePages = [
     title: 'Lớp học giữ gì, bao lâu',
     description:
       'Một lớp học giữ tên gọi, câu trả lời và câu hỏi ở đâu, trong bao lâu, ai xem được và xóa ngay thế nào. Không cần tài khoản.',
+    stencil: 'GIỮ',
   },
   {
     path: '/tien-do',
