@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rightAnswer } from '@/lib/question/fixtures/right-answer'
@@ -6,6 +5,7 @@ import { samplePlan } from './fixtures/sample'
 import { createMemoryBus } from './memory-bus'
 import { createMemoryStore } from './memory-store'
 import { StoreUnavailable } from './store'
+import { createStreams, type Sink, type Stream } from './streams.server'
 import { freshId, openStream, openTestClass, type Person, type TestClass } from './testing/client.server'
 import { type GatedStore, gateStore } from './testing/gated-store.server'
 import { startTestServer, type TestServer } from './testing/server.server'
@@ -36,28 +36,6 @@ const ask = { type: 'ask', item: 0, seconds: null }
 const answer = { type: 'answer', round: 1, vote: 1, seq: 1, answer: rightAnswer(key) }
 
 const streamOf = (one: TestClass, person: Person) => openStream(server.base, one.api.stream('learner'), person.key)
-
-/** Sends bytes as they are and resolves to what comes back until the server closes or `until` shows. */
-async function raw(bytes: string, until: string): Promise<string> {
-  const socket = connect(Number(new URL(server.base).port), '127.0.0.1')
-  await once(socket, 'connect')
-  socket.write(bytes)
-  let said = ''
-  socket.setEncoding('utf8')
-  for await (const chunk of socket) {
-    said += chunk
-    if (said.includes(until)) break
-  }
-  socket.destroy()
-  return said
-}
-
-describe('an address that is none', () => {
-  it('does not bring the server down', async () => {
-    await raw('GET // HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', '404')
-    expect((await openTestClass(server.base)).code).toHaveLength(6)
-  })
-})
 
 describe('a note that cannot be published', () => {
   it('takes nothing back that was written, and the viewers here see it all the same', async () => {
@@ -149,13 +127,90 @@ describe('a stream', () => {
   })
 })
 
-describe('a reader of bodies', () => {
-  it('refuses a body of megabytes in words, though it is still being sent', async () => {
-    const head = `POST /api/class HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 8000000\r\n\r\n`
-    expect(await raw(head + 'x'.repeat(2_000_000), 'request/too-large')).toMatch(/413 .*request\/too-large/s)
-    const chunked = `POST /api/class HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`
-    const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`
-    expect(await raw(chunked + chunk.repeat(20), 'request/too-large')).toMatch(/413 .*request\/too-large/s)
+describe('a thousand phones that come back at once', () => {
+  it('are shown the class from what was read once, and each its own', async () => {
+    const one = await openTestClass(server.base)
+    const people = []
+    for (let i = 0; i < 200; i++) people.push(await one.join(`Người học ${i}`))
+    await one.command(ask)
+    gated.calls.clear()
+    const streams = await Promise.all(people.map(person => streamOf(one, person)))
+    await Promise.all(streams.map(stream => stream.until(({ class: view, own }) => !!view?.round && !!own, 20_000)))
+    expect(Object.fromEntries(gated.calls)).toMatchObject({ ownRecord: 200, planOf: 1 })
+    for (const method of ['findByCode', 'findById', 'questionsOf'] as const)
+      expect(gated.calls.get(method) ?? 0, method).toBeLessThan(20)
+    expect(gated.calls.get('learnersOf')).toBeUndefined()
+    for (const stream of streams) stream.close()
+  })
+})
+
+describe('counts', () => {
+  it('of a question never come after the next one', async () => {
+    const one = await openTestClass(server.base)
+    const lan = await one.join('Lan')
+    const screen = await openStream(server.base, one.api.stream('screen'))
+    await one.command(ask)
+    await one.act(lan, answer)
+    await screen.until(({ counts }) => counts?.answered === 1)
+    await one.command({ type: 'reveal', round: 1 })
+    const { held, release } = gated.hold('counts')
+    await one.act(lan, { type: 'lost', section: 'mo-dau', on: true })
+    await held
+    await one.command(ask)
+    release()
+    await screen.until(({ class: view, counts }) => view?.round?.number === 2 && counts?.answered === 0)
+    const [, after = ''] = screen.recorded().split('"round":{"number":2')
+    expect(after).not.toContain('"answered":1')
+  })
+})
+
+describe('streams', () => {
+  /** A sink that notes what was done with it. */
+  function noting(backlog = 0) {
+    const done: string[] = []
+    const sink: Sink = {
+      write: bytes => void done.push(String(bytes)),
+      end: () => void done.push('end'),
+      cut: () => void done.push('cut'),
+      backlog: () => backlog,
+    }
+    return { sink, done }
+  }
+  const screenOf = (sink: Sink): Stream => ({ viewer: 'screen', learner: null, hostHash: null, sink })
+
+  it('that have ended are written to no more', () => {
+    let empty = 0
+    const streams = createStreams(() => {
+      empty += 1
+    })
+    const { sink, done } = noting()
+    const stream = screenOf(sink)
+    streams.add(stream, null)
+    streams.endAll('gone')
+    streams.show(stream, 'class', { id: '1', bytes: Buffer.from('x') })
+    streams.send(Buffer.from('y'))
+    streams.endAll('restart')
+    expect(streams.remove(stream)).toBe(false)
+    expect(done).toEqual(['event: bye\ndata: {"reason":"gone"}\n\n', 'end'])
+    expect([streams.size(), empty]).toEqual([0, 1])
+  })
+
+  it('are sent no frame twice, and the one they say they have not at all', () => {
+    const streams = createStreams(() => undefined)
+    const [one, other] = [noting(), noting()]
+    streams.add(screenOf(one.sink), null)
+    streams.add(screenOf(other.sink), 'seen')
+    for (let i = 0; i < 2; i++) streams.showAll('class', { id: 'seen', bytes: Buffer.from('a') })
+    streams.showAll('class', { id: 'new', bytes: Buffer.from('b') })
+    expect([one.done, other.done]).toEqual([['a', 'b'], ['b']])
+  })
+
+  it('whose other end takes nothing are cut', () => {
+    const streams = createStreams(() => undefined)
+    const { sink, done } = noting(2_000_000)
+    streams.add(screenOf(sink), null)
+    streams.send(Buffer.from('x'))
+    expect([done, streams.size()]).toEqual([['cut'], 0])
   })
 })
 

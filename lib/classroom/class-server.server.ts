@@ -9,6 +9,8 @@ import { createTeller } from './teller.server'
 
 export interface ClassServerParts extends Omit<ClassroomParts, 'reads' | 'tell'> {
   readonly bus: ClassroomBus
+  /** Streams that are taken at most. */
+  readonly most?: number
   readonly log: (line: Readonly<Record<string, unknown>>) => void
 }
 
@@ -19,12 +21,12 @@ export interface RunningClassServer extends ClassServer {
 }
 
 /** Puts together what classes are served with: store, streams, and the notes between them. */
-export async function startClassServer({ bus, log, ...given }: ClassServerParts): Promise<RunningClassServer> {
+export async function startClassServer({ bus, log, most, ...given }: ClassServerParts): Promise<RunningClassServer> {
   const { store, now } = given
   const me = randomUUID()
   const onError = (event: string) => (error: unknown) => log({ level: 'error', event, message: String(error) })
   const reads = createReads(store)
-  const hub = createHub({ store, reads, now, me, onError: onError('stream') })
+  const hub = createHub({ store, reads, now, me, most, onError: onError('stream') })
   const teller = createTeller(bus, me, hub.hear, onError('note'))
   const stop = await hub.listen(bus)
   return {

@@ -23,11 +23,13 @@ interface HubParts {
   readonly now: () => Instant
   /** Marks the notes of this process. */
   readonly me: string
+  /** Streams that are taken at most. */
+  readonly most?: number | undefined
   readonly onError: (error: unknown) => void
 }
 
 /** The open streams of this process, by class. A note says that something changed; the class's room reads and sends it. */
-export function createHub({ store, reads, now, me, onError }: HubParts) {
+export function createHub({ store, reads, now, me, most = mostOpen, onError }: HubParts) {
   const rooms = new Map<SessionId, LiveRoom & { readonly slot: number }>()
   let opened = 0
   let slot = 0
@@ -91,5 +93,5 @@ export function createHub({ store, reads, now, me, onError }: HubParts) {
   /** Joins the hub to the bus. Resolves to what parts them. */
   const listen = (bus: ClassroomBus) => bus.listen(hearOthers, doubt)
 
-  return { attach, hear, listen, size, isFull: () => size() >= mostOpen, close }
+  return { attach, hear, listen, size, isFull: () => size() >= most, close }
 }

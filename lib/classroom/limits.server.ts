@@ -36,27 +36,30 @@ export function createLimiter({ burst, every }: Rate, now: () => Instant) {
   }
 }
 
-/** Wrong codes from one address: thirty at once, then one in three seconds. */
-const missesOfAddress: Rate = { burst: 30, every: 3000 }
-/** Wrong codes from everywhere: of 244 million codes at most 72,000 an hour can be tried, however many addresses a guesser has. */
-const missesInAll: Rate = { burst: 500, every: 50 }
-/** Requests of one learner or host: many quick taps, no flood. */
-const requests: Rate = { burst: 40, every: 100 }
-/** Learners who come in from one address, a class: a hall of a thousand behind one, and no class filled up in a minute. */
-const joining: Rate = { burst: 500, every: 50 }
-/** Streams that one learner, host or (for a screen) address opens: five tabs on a network that comes and goes. */
-const watching: Rate = { burst: 60, every: 500 }
-/** Classes opened from one address: a whole school's teachers at the first bell. */
-const openings: Rate = { burst: 60, every: 10_000 }
+/** Who may do what how often, in one process. `docs/class-protocol.md` repeats it (a test holds the two against each other). */
+export const rates = {
+  /** Wrong codes from one address. */
+  missesOfAddress: { burst: 30, every: 3_000 },
+  /** Wrong codes from everywhere: of 244 million codes at most 72,000 an hour can be tried, however many addresses a guesser has. */
+  missesInAll: { burst: 500, every: 50 },
+  /** Actions of one learner, commands of a host, reports of a class: many quick taps, no flood. */
+  requests: { burst: 40, every: 100 },
+  /** Learners who come in from one address, a class: a hall of a thousand behind one, and no class filled up in a minute. */
+  joining: { burst: 500, every: 50 },
+  /** Streams that one learner, host or (for a screen) address opens: five tabs on a network that comes and goes. */
+  watching: { burst: 60, every: 500 },
+  /** Classes opened from one address: a whole school's teachers at the first bell. */
+  openings: { burst: 60, every: 10_000 },
+} as const satisfies Record<string, Rate>
 
 /**
  * Who may ask how often, in this process. Only wrong codes count against an address, and an address that has been in a class keeps
  * finding it: a school behind one address is not locked out by its own slips, nor by a guesser among its pupils.
  */
 export function createLimits(now: () => Instant) {
-  const [byAddress, inAll] = [createLimiter(missesOfAddress, now), createLimiter(missesInAll, now)]
-  const [byKey, opened] = [createLimiter(requests, now), createLimiter(openings, now)]
-  const [joined, watched] = [createLimiter(joining, now), createLimiter(watching, now)]
+  const [byAddress, inAll] = [createLimiter(rates.missesOfAddress, now), createLimiter(rates.missesInAll, now)]
+  const [byKey, opened] = [createLimiter(rates.requests, now), createLimiter(rates.openings, now)]
+  const [joined, watched] = [createLimiter(rates.joining, now), createLimiter(rates.watching, now)]
   const familiar = new Map<string, true>()
   const remember = (address: string, code: string) => {
     familiar.set(`${address} ${code}`, true)

@@ -25,7 +25,8 @@ export interface Stream {
 /** Events that are the same for all who see them. */
 export type SharedEvent = 'class' | 'counts' | 'questions' | 'room'
 
-const seenBy: Record<Viewer, readonly SharedEvent[]> = {
+/** Who is sent which of them. */
+export const seenBy: Record<Viewer, readonly SharedEvent[]> = {
   learner: ['class', 'questions'],
   screen: ['class', 'counts', 'questions'],
   host: ['class', 'counts', 'room'],

@@ -21,6 +21,8 @@ export interface TestServer {
   readonly streams: () => number
   /** A note comes from another process. */
   readonly hear: (note: Note) => void
+  /** Refuses what comes from now on; resolves when what is under way is answered. */
+  readonly drain: () => Promise<void>
   /** Resolves when `test` holds. */
   readonly until: (test: () => boolean) => Promise<void>
   readonly close: () => Promise<void>
@@ -31,6 +33,8 @@ interface Given {
   readonly bus?: ClassroomBus
   readonly pin?: string | null
   readonly banned?: readonly string[]
+  /** Streams that it takes. */
+  readonly most?: number
 }
 
 /** Starts the API of classes on a port of its own, with the sample plan for whatever is asked for. */
@@ -43,7 +47,10 @@ export async function startTestServer({ pin = null, banned = [], ...given }: Giv
   const log = (line: Readonly<Record<string, unknown>>) => void logged.push(line)
   const random = randomFrom(`${Date.now()} ${Math.random()}`)
   const makePlan = async () => samplePlan
-  const classes = await startClassServer({ store, bus, now, random, makePlan, pin, banned, log })
+  const classes = await startClassServer({
+    ...{ store, bus, now, random, makePlan, pin, banned, log },
+    ...(given.most !== undefined && { most: given.most }),
+  })
   const listener = createClassListener(async () => classes, { pin, trustProxy: true, addresses: () => [], log })
   const server = createServer((request, response) => {
     void listener.answer(request, response).then(isOurs => isOurs || response.writeHead(404).end())
@@ -58,6 +65,7 @@ export async function startTestServer({ pin = null, banned = [], ...given }: Giv
     },
     streams: classes.hub.size,
     hear: note => void bus.publish(note),
+    drain: listener.close,
     until: async test => {
       while (!test()) await new Promise(resolve => setTimeout(resolve, 5))
     },

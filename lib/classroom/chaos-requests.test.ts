@@ -1,0 +1,159 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { classApi } from './addresses'
+import { createMemoryStore } from './memory-store'
+import { openSchema } from './protocol'
+import { RequestGone, readBody, sendRefusal } from './request.server'
+import { mostStreams } from './streams.server'
+import { freshId, newPerson, openStream, openTestClass, send } from './testing/client.server'
+import { type GatedStore, gateStore } from './testing/gated-store.server'
+import { raw } from './testing/raw.server'
+import { startTestServer, type TestServer } from './testing/server.server'
+
+let server: TestServer
+let gated: GatedStore
+const broken: unknown[] = []
+const onBroken = (error: unknown) => broken.push(error)
+
+beforeEach(async () => {
+  broken.length = 0
+  process.on('unhandledRejection', onBroken)
+  process.on('uncaughtException', onBroken)
+  gated = gateStore(createMemoryStore())
+  server = await startTestServer({ store: gated.store })
+})
+afterEach(async () => {
+  await server.close()
+  process.off('unhandledRejection', onBroken)
+  process.off('uncaughtException', onBroken)
+  expect(broken, 'errors that nobody took').toEqual([])
+})
+
+const head = (...lines: readonly string[]): string => [...lines, '', ''].join('\r\n')
+const opening = (...more: readonly string[]): string =>
+  head(`POST ${classApi} HTTP/1.1`, 'Host: x', 'Content-Type: application/json', ...more)
+
+describe('a request', () => {
+  it('to an address that is none does not bring the server down', async () => {
+    await raw(server.base, head('GET // HTTP/1.1', 'Host: x', 'Connection: close'), '404')
+    await raw(server.base, head(`GET ${classApi}/%E0%A4%A HTTP/1.1`, 'Host: x', 'Connection: close'), 'class/unknown')
+    expect((await openTestClass(server.base)).code).toHaveLength(6)
+  })
+
+  it('of megabytes is refused in words, though it is still being sent', async () => {
+    const long = opening('Content-Length: 8000000')
+    expect(await raw(server.base, long + 'x'.repeat(2_000_000), 'too-large')).toMatch(/413 .*request\/too-large/s)
+    const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`
+    const chunked = opening('Transfer-Encoding: chunked')
+    expect(await raw(server.base, chunked + chunk.repeat(20), 'too-large')).toMatch(/413 .*request\/too-large/s)
+  })
+
+  it('with a head that never ends is refused by Node', async () => {
+    expect(await raw(server.base, opening(`X-Long: ${'x'.repeat(20_000)}`), '431')).toContain('431')
+    const many = Array.from({ length: 3_000 }, (_, i) => `X-${i}: ${i}`)
+    expect(await raw(server.base, opening(...many), '431')).toContain('431')
+  })
+
+  it('whose body drips in is refused after a while, and one whose sender goes is answered to nobody', async () => {
+    let outcome: unknown
+    const dripping = createServer(async (request, response) => {
+      const body = await readBody(request, openSchema, 50).catch((error: unknown) => error)
+      outcome = body
+      if (body instanceof Error) response.destroy()
+      else sendRefusal(response, { refusal: 'request/slow' })
+    }).listen(0, '127.0.0.1')
+    await once(dripping, 'listening')
+    const { port } = dripping.address() as AddressInfo
+    const slow = await raw(`http://127.0.0.1:${port}`, `${opening('Content-Length: 100')}{"id"`, 'request/slow')
+    expect(slow).toMatch(/408 .*request\/slow/s)
+    expect(outcome).toEqual({ ok: false, error: { refusal: 'request/slow' } })
+
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`${opening('Content-Length: 100')}{"id"`)
+    await once(dripping, 'request')
+    socket.destroy()
+    await server.until(() => outcome instanceof RequestGone)
+    dripping.closeAllConnections()
+    dripping.close()
+  })
+
+  it('of someone who goes before it is answered is no fault of the server', async () => {
+    const socket = connect(Number(new URL(server.base).port), '127.0.0.1')
+    socket.write(`${opening('Content-Length: 100')}{"id"`)
+    await once(socket, 'connect')
+    socket.end()
+    await server.until(() => server.logged.some(({ event }) => event === 'gone'))
+    expect(server.logged.filter(({ level }) => level === 'error')).toEqual([])
+  })
+})
+
+describe('too many', () => {
+  it('streams of one learner end the oldest, which is told why', async () => {
+    const one = await openTestClass(server.base)
+    const lan = await one.join('Lan')
+    const open = () => openStream(server.base, one.api.stream('learner'), lan.key)
+    const first = await open()
+    const others = []
+    for (let i = 1; i < mostStreams.learner; i++) others.push(await open())
+    for (const stream of others) await stream.until(({ own }) => own !== undefined)
+    expect(first.last.bye).toBeUndefined()
+    const last = await open()
+    await first.ended
+    expect(first.last.bye).toEqual({ reason: 'elsewhere' })
+    await last.until(({ own }) => own !== undefined)
+    for (const stream of [...others, last]) stream.close()
+    await server.until(() => server.streams() === 0)
+  })
+
+  it('streams in all are refused in words, and taken again when others have gone', async () => {
+    const small = await startTestServer({ most: 2 })
+    const one = await openTestClass(small.base)
+    const screens = [
+      await openStream(small.base, one.api.stream('screen')),
+      await openStream(small.base, one.api.stream('screen')),
+    ]
+    const refused = await send(small.base, 'GET', one.api.stream('screen'))
+    expect(refused).toMatchObject({ status: 503, body: { refusal: 'server/full' } })
+    screens[0]?.close()
+    await small.until(() => small.streams() === 1)
+    const again = await openStream(small.base, one.api.stream('screen'))
+    expect(again.status).toBe(200)
+    await small.close()
+  })
+
+  it('requests of one learner, and learners from one address, are slowed down, and others are not', async () => {
+    const one = await openTestClass(server.base)
+    const [lan, minh] = [await one.join('Lan'), await one.join('Minh')]
+    const act = (person: typeof lan) => one.act(person, { type: 'lost', section: 'mo-dau', on: true })
+    const statuses = await Promise.all(Array.from({ length: 60 }, async () => (await act(lan)).status))
+    expect(new Set(statuses)).toEqual(new Set([200, 429]))
+    expect((await act(minh)).status).toBe(200)
+    const joins = Array.from({ length: 600 }, () => {
+      const { id, secret } = newPerson()
+      return send(server.base, 'POST', one.api.learners, { id, secret, name: 'Nhiều' }, undefined, {
+        'x-forwarded-for': '203.0.113.9',
+      })
+    })
+    expect((await Promise.all(joins)).filter(({ status }) => status === 429).length).toBeGreaterThan(0)
+    expect((await one.join('Người khác')).reply.status).toBe(200)
+  })
+})
+
+describe('a server that closes', () => {
+  it('finishes what is under way, and refuses in words what comes', async () => {
+    const one = await openTestClass(server.base)
+    const lan = await one.join('Lan')
+    const { held, release } = gated.hold('addQuestion')
+    const asked = one.act(lan, { type: 'question', id: freshId(), text: 'Còn kịp không?' })
+    await held
+    const closed = server.drain()
+    expect((await one.act(lan, { type: 'question', id: freshId(), text: 'Muộn rồi' })).body).toMatchObject({
+      refusal: 'server/closing',
+    })
+    release()
+    await closed
+    expect((await asked).body).toMatchObject({ outcome: 'accepted' })
+  })
+})
