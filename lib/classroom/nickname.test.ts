@@ -54,6 +54,8 @@ describe('a class code', () => {
 
   it('has no letter that is taken for another', () => {
     expect(codeAlphabet).not.toMatch(/[01258OILZSB]/)
-    fc.assert(fc.property(fc.double({ min: 0, max: 0.999999, noNaN: true }), n => parseCode(makeCode(() => n)) !== null))
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 0.999999, noNaN: true }), n => parseCode(makeCode(() => n)) !== null),
+    )
   })
 })
