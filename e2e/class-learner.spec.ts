@@ -208,6 +208,7 @@ test('two tabs are one learner: each shows what the other answered, and the last
   await expect(question(other).locator('input').nth(wrong)).toBeChecked()
   await choose(other, right)
   await expect(question(page).locator('input').nth(right)).toBeChecked()
+  await expect(said(page)).toContainText('Đã gửi')
   await tell(opened, { type: 'reveal', round: 1 })
   for (const tab of [page, other]) await expect(stage(tab)).toContainText('Bạn trả lời đúng.')
   await expect(page.locator('.class-outcome')).toContainText('1/1 đúng')

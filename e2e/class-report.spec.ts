@@ -228,6 +228,27 @@ test('the desk shows what was mixed up from the reveal on, and leads the room ba
   await expect(page.locator('.host-place')).toContainText(/Trang \d+\/\d+ Ai gọi, lúc nào/)
 })
 
+test('the room is led back to a section even before the desk has its slides', async ({ page, request }) => {
+  const one = await openByApi(request, lesson, { title })
+  const learner = await one.join('An')
+  await holdKey(page, one, title)
+  let release = () => {}
+  const asked = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route(/trinh-chieu\?khung/, async route => {
+    await asked
+    await route.continue()
+  })
+  await page.goto(`/lop/${one.code}/dieu-khien`, { waitUntil: 'domcontentloaded' })
+  const denied = questionOf(one, 'Log của orders')
+  await one.ask(denied.id, [[learner, choosing(denied, 'Thêm quyền vào execution role')]])
+  await page.getByRole('button', { name: /^Chiếu lại: / }).click()
+  await expect(page.locator('.host-round')).toHaveCount(0)
+  release()
+  await expect(page.locator('.host-place')).toContainText(/Trang \d+\/\d+ Ai gọi, lúc nào/)
+})
+
 test('a class that was forgotten can still be asked again what it missed', async ({ page, request }) => {
   const one = await playedClass(request)
   await openReport(page, one)

@@ -40,6 +40,8 @@ export function useLeading({ view, send, busy }: HostClass): Leading {
   const toSection = (section: string) => {
     const slide = firstSlideOf(slides, section)
     if (slide !== null) go({ slide, step: 0, black: false })
+    // Slides still being cut: the section's slide is found when they are there.
+    else if (slides.length === 0) void send({ type: 'go', place: { section, slide: 0, step: 0, black: false } })
   }
   const isLastStep = talk.step >= (slides[talk.slide]?.steps ?? 0)
   return {
