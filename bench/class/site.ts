@@ -8,10 +8,10 @@ import { openClasses } from '../../scripts/serve/class-server'
 import { createHttpServer } from '../../scripts/serve/http-server'
 import { answerCalls, settledMemory } from './calls'
 
-const { site } = await makeSnapshot(projectFolders(), { draft: true })
+const snapshot = await makeSnapshot(projectFolders(), { draft: true })
 const classes = await openClasses(
   () => 0,
-  request => makeClassPlan(site, request),
+  request => makeClassPlan(snapshot, request),
 )
 const server = createHttpServer((request, response) => void classes.answer(request, response)).listen(0, '127.0.0.1')
 await once(server, 'listening')

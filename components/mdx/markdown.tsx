@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { isPlainWords } from '@/lib/content/mdx/plain-words'
 import { rehypeCode } from '@/lib/content/mdx/rehype-code.server'
 import { rehypeFrozen } from '@/lib/content/mdx/rehype-frozen'
 import { elements } from './elements'
@@ -33,6 +34,7 @@ async function render(text: string, inline: boolean): Promise<ReactNode> {
  * so that it can stand inside a label or a list item.
  */
 export async function Markdown({ text, inline = false }: { text: string; inline?: boolean }): Promise<ReactNode> {
+  if (isPlainWords(text)) return inline ? text : <p>{text}</p>
   const key = `${inline ? 'i' : 'b'}${text}`
   const known = rendered.get(key) ?? render(text, inline)
   rendered.set(key, known)

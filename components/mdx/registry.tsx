@@ -5,14 +5,14 @@ import { Compare, Cons, Option, Pros } from '@/components/lesson/compare'
 import { CostCard } from '@/components/lesson/cost-card'
 import { Steps } from '@/components/lesson/steps'
 import { Tab, Tabs } from '@/components/lesson/tabs'
-import { LessonQuestion, LessonQuiz } from '@/components/question/lesson-questions'
+import { type Drawn, LessonQuestion, LessonQuiz } from '@/components/question/lesson-questions'
 import type { MdxComponentName, PropsOf } from '@/lib/content/component-props'
 import type { Lesson } from '@/lib/content/model'
 import { elements } from './elements'
 
 /** Terms and facts are plain elements by then (lib/content/mdx/rehype-mentions.server.ts). */
-type Drawn = Exclude<MdxComponentName, 'Fact' | 'Term'>
-type Registry = { [Name in Drawn]: ComponentType<PropsOf<Name> & { children?: ReactNode }> }
+type Name = Exclude<MdxComponentName, 'Fact' | 'Term'>
+type Registry = { [One in Name]: ComponentType<PropsOf<One> & { children?: ReactNode }> }
 
 /** What compiling adds to a lesson besides the components that authors write. */
 type Compiled = {
@@ -29,24 +29,29 @@ function LessonSection({ id, children }: { id: string; children?: ReactNode }) {
   )
 }
 
-/** The components of one lesson. A name of component-props.ts that is missing here does not compile. */
-export function lessonComponents(lesson: Lesson): Registry & Compiled & typeof elements {
+/** What stands in a lesson's text besides its questions, the same in every lesson. A name of component-props.ts that is missing does not compile. */
+export const textComponents: Omit<Registry, 'Question' | 'ReviewQuiz'> & Compiled & typeof elements = {
+  ...elements,
+  Callout,
+  Compare,
+  Cons,
+  CostCard,
+  Diagram: ({ source }) => <Diagram source={source} />,
+  LessonOpening: ({ children }) => <>{children}</>,
+  LessonSection,
+  Notes: () => null,
+  Option,
+  Pros,
+  Steps,
+  Tab,
+  Tabs,
+}
+
+/** The components of one lesson. */
+export function lessonComponents(lesson: Lesson, drawn: Drawn): Registry & Compiled & typeof elements {
   return {
-    ...elements,
-    Callout,
-    Compare,
-    Cons,
-    CostCard,
-    Diagram: ({ source }) => <Diagram source={source} />,
-    LessonOpening: ({ children }) => <>{children}</>,
-    LessonSection,
-    Notes: () => null,
-    Option,
-    Pros,
-    Question: ({ id }) => <LessonQuestion lesson={lesson} id={id} />,
-    ReviewQuiz: () => <LessonQuiz lesson={lesson} />,
-    Steps,
-    Tab,
-    Tabs,
+    ...textComponents,
+    Question: ({ id }) => <LessonQuestion drawn={drawn} id={id} />,
+    ReviewQuiz: () => <LessonQuiz lesson={lesson} drawn={drawn} />,
   }
 }

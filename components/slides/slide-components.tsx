@@ -1,5 +1,5 @@
 import { Children, type ReactNode } from 'react'
-import { lessonComponents } from '@/components/mdx/registry'
+import { textComponents } from '@/components/mdx/registry'
 import { projectFolders } from '@/lib/content/folders.server'
 import type { Lesson } from '@/lib/content/model'
 import { readDiagram } from '@/lib/diagram/source'
@@ -88,7 +88,7 @@ export function slideComponents(lesson: Lesson) {
   }
   const inline = new Set(lesson.inlineQuestions.map(question => question.id))
   return {
-    ...lessonComponents(lesson),
+    ...textComponents,
     Diagram: ({ source }: { source: string }) => <SlideDiagram source={source} />,
     LessonOpening: ({ children }: { children?: ReactNode }) => (
       <SlideSection id="vao-bai" title={lesson.title}>

@@ -22,8 +22,7 @@ export function bankIndexOf(course: Course): BankIndex {
   }
 }
 
-/** A question drawn with HTML, as every island of it is given it: on a lesson page and from the bank. */
-export async function questionHtml(question: Question, lesson: string): Promise<DrawnQuestion<string>> {
+async function drawOne(question: Question, lesson: string): Promise<DrawnQuestion<string>> {
   const drawn = drawQuestion<Promise<string>>(question, lesson, {
     inline: text => markdownHtml(text, true),
     block: text => markdownHtml(text, false),
@@ -31,14 +30,13 @@ export async function questionHtml(question: Question, lesson: string): Promise<
   return (await settle(drawn)) as DrawnQuestion<string>
 }
 
-/** The questions of a lesson, drawn. */
-export const bankOf = (lesson: Lesson): Promise<BankQuestion[]> =>
-  Promise.all(
-    lesson.questions.map(async question => ({
-      ...bankEntry(question, lesson.id),
-      ...(await questionHtml(question, lesson.id)),
-    })),
-  )
+/** The questions of a lesson drawn with HTML, in their order: as the island of each is given it, and the bank. */
+export const drawQuestions = ({ id, questions }: Lesson): Promise<DrawnQuestion<string>[]> =>
+  Promise.all(questions.map(question => drawOne(question, id)))
+
+/** What the bank holds of a lesson: its questions as `drawQuestions` draws them, and what choosing needs to know of each. */
+export const bankOf = ({ id, questions }: Lesson, drawn: readonly DrawnQuestion<string>[]): BankQuestion[] =>
+  questions.map((question, i) => ({ ...bankEntry(question, id), ...(drawn[i] as DrawnQuestion<string>) }))
 
 /** A value with every promise in it awaited. */
 async function settle(value: unknown): Promise<unknown> {

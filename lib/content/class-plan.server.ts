@@ -3,7 +3,8 @@ import type { OpenRequest } from '@/lib/classroom/protocol'
 import { partIds } from '@/lib/question/part'
 import type { Question } from '@/lib/question/schema'
 import { bankOf } from './bank.server'
-import { type Course, type Lesson, lessonsOf, lessonUrl, mendingSection, type Site } from './model'
+import { type Course, type Lesson, lessonsOf, lessonUrl, mendingSection } from './model'
+import { readDrawn, type Snapshot } from './snapshot.server'
 
 /** Wrong ideas by the id of the choice that they lead to. */
 function misconceptionsOf(question: Question, phrases: Course['misconceptions']): PlanItem['misconceptions'] {
@@ -24,8 +25,12 @@ function mendOf(lesson: Lesson, question: string): PlanItem['mend'] {
   return section ? { title: section.title, url: `${url}#${section.id}` } : { title: lesson.title, url }
 }
 
-async function itemsOf(lesson: Lesson, { misconceptions }: Course): Promise<ReadonlyMap<string, PlanItem>> {
-  const drawn = await bankOf(lesson)
+async function itemsOf(
+  lesson: Lesson,
+  { misconceptions }: Course,
+  snapshot: Snapshot,
+): Promise<ReadonlyMap<string, PlanItem>> {
+  const drawn = bankOf(lesson, await readDrawn(snapshot, lesson.id))
   const entries = lesson.questions.flatMap((question, i) => {
     const bank = drawn[i]
     if (!bank) return []
@@ -50,9 +55,9 @@ const planLesson = (lesson: Lesson): PlanLesson => ({
  * What a class is opened with: the lesson, and the questions asked for in their order (all of the lesson's when none are named). Null when
  * the course has neither. Questions that it no longer has are left out.
  */
-export async function makeClassPlan(site: Site, request: OpenRequest): Promise<ClassPlan | null> {
+export async function makeClassPlan(snapshot: Snapshot, request: OpenRequest): Promise<ClassPlan | null> {
   const lessons = new Map(
-    site.courses.flatMap(course => lessonsOf(course).map(lesson => [lesson.id, { course, lesson }] as const)),
+    snapshot.site.courses.flatMap(course => lessonsOf(course).map(lesson => [lesson.id, { course, lesson }] as const)),
   )
   const lesson = request.lesson === null ? undefined : lessons.get(request.lesson)?.lesson
   const asked =
@@ -61,7 +66,7 @@ export async function makeClassPlan(site: Site, request: OpenRequest): Promise<C
       : request.questions
   const named = [...new Set(asked.map(one => one.lesson))].flatMap(id => lessons.get(id) ?? [])
   const items = new Map<string, PlanItem>()
-  const lists = await Promise.all(named.map(one => itemsOf(one.lesson, one.course)))
+  const lists = await Promise.all(named.map(one => itemsOf(one.lesson, one.course, snapshot)))
   for (const one of lists) for (const [id, item] of one) items.set(id, item)
   const found = asked.flatMap(({ id }) => items.get(id) ?? [])
   if (found.length === 0 && !lesson) return null

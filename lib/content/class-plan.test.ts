@@ -6,8 +6,8 @@ import { projectFolders } from './folders.server'
 import { makeSnapshot } from './make-snapshot.server'
 import { lessonsOf } from './model'
 
-const { site } = await makeSnapshot(projectFolders())
-const lessons = site.courses.flatMap(lessonsOf)
+const snapshot = await makeSnapshot(projectFolders())
+const lessons = snapshot.site.courses.flatMap(lessonsOf)
 const request = (more: Partial<OpenRequest>): OpenRequest => ({
   id: 'x'.repeat(16),
   secret: 'y'.repeat(16),
@@ -23,7 +23,7 @@ const request = (more: Partial<OpenRequest>): OpenRequest => ({
 describe('what a class is opened with', () => {
   it('is every question of its lesson, each with the place that mends it and a phrase for every wrong idea', async () => {
     for (const lesson of lessons) {
-      const plan = await makeClassPlan(site, request({ lesson: lesson.id }))
+      const plan = await makeClassPlan(snapshot, request({ lesson: lesson.id }))
       expect(plan?.items.map(({ question }) => question.id)).toEqual(lesson.questions.map(({ id }) => id))
       for (const item of plan?.items ?? []) {
         expect(item.mend.url).toMatch(/#/)
@@ -41,13 +41,16 @@ describe('what a class is opened with', () => {
       const id = lesson?.questions[i]?.id
       return lesson && id ? [{ id, lesson: lesson.id }] : []
     })
-    const plan = await makeClassPlan(site, request({ questions: [...named, { id: 'khong-co', lesson: 'khong-co' }] }))
+    const plan = await makeClassPlan(
+      snapshot,
+      request({ questions: [...named, { id: 'khong-co', lesson: 'khong-co' }] }),
+    )
     expect(plan?.items.map(({ question }) => question.id)).toEqual(named.map(({ id }) => id))
     expect(plan).not.toHaveProperty('lesson')
   })
 
   it('is nothing when the course has nothing of it', async () => {
-    expect(await makeClassPlan(site, request({ lesson: 'khong-co' }))).toBeNull()
-    expect(await makeClassPlan(site, request({ questions: [{ id: 'khong-co', lesson: 'khong-co' }] }))).toBeNull()
+    expect(await makeClassPlan(snapshot, request({ lesson: 'khong-co' }))).toBeNull()
+    expect(await makeClassPlan(snapshot, request({ questions: [{ id: 'khong-co', lesson: 'khong-co' }] }))).toBeNull()
   })
 })

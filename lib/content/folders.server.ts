@@ -13,4 +13,5 @@ export function projectFolders(): ContentFolders {
 }
 
 export const compiledFolder = (cache: string): string => join(/* turbopackIgnore: true */ cache, 'compiled')
+export const drawnFolder = (cache: string): string => join(/* turbopackIgnore: true */ cache, 'drawn')
 export const snapshotPath = (cache: string): string => join(/* turbopackIgnore: true */ cache, 'site.json')

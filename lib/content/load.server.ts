@@ -2,11 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { analyseLesson, type LessonAnalysis } from './analyse'
+import { drawQuestions } from './bank.server'
 import { type BuiltContent, buildCourses } from './build'
 import { cached, hashOf } from './cache.server'
 import { compileLesson } from './compile.server'
 import { discoverFiles } from './discover.server'
-import { type ContentFolders, compiledFolder } from './folders.server'
+import { type ContentFolders, compiledFolder, drawnFolder } from './folders.server'
 import { resolveLink } from './links'
 import { mapLimit } from './map-limit'
 import { type Lesson, lessonsOf, type Site } from './model'
@@ -39,16 +40,31 @@ export async function loadContent(folders: ContentFolders): Promise<LoadedConten
   return { ...built, files: byPath, toolchain }
 }
 
-/** Compiles every lesson that is not in the cache. Resolves to lesson id → key of its compiled code. */
-export async function compileAll(content: LoadedContent, cache: string): Promise<Record<string, string>> {
+/** Names of what was made of each lesson in the cache, by lesson id. */
+export interface Made {
+  /** Its code. */
+  readonly compiled: Readonly<Record<string, string>>
+  /** Its questions as HTML. */
+  readonly drawn: Readonly<Record<string, string>>
+}
+
+/** Compiles every lesson, and draws its questions, unless the cache holds them. */
+export async function compileAll(content: LoadedContent, cache: string): Promise<Made> {
   const lessons = content.site.courses.flatMap(lessonsOf)
   const keys = await mapLimit(lessons, concurrency, async lesson => {
     const source = content.files.get(lesson.path)?.text ?? ''
-    const key = compileKey(content.toolchain, source, lesson, content.site)
-    await cached(compiledFolder(cache), key, () => compileLesson(source, lesson, content.site))
-    return [lesson.id, key] as const
+    const code = compileKey(content.toolchain, source, lesson, content.site)
+    const questions = hashOf(content.toolchain, lesson.id, JSON.stringify(lesson.questions))
+    await Promise.all([
+      cached(compiledFolder(cache), code, () => compileLesson(source, lesson, content.site)),
+      cached(drawnFolder(cache), questions, () => drawQuestions(lesson)),
+    ])
+    return { id: lesson.id, code, questions }
   })
-  return Object.fromEntries(keys)
+  return {
+    compiled: Object.fromEntries(keys.map(({ id, code }) => [id, code])),
+    drawn: Object.fromEntries(keys.map(({ id, questions }) => [id, questions])),
+  }
 }
 
 /** Every input of a compiled lesson: its text, where its links lead, the terms and facts in it, the code that compiles it. */

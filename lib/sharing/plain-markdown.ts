@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { isPlainWords } from '@/lib/content/mdx/plain-words'
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
@@ -18,4 +19,5 @@ function textOf(node: Nodes): string {
 }
 
 /** Markdown of the front matter or of a question as plain text for machines: marks go; what is written stays, code too. */
-export const plainMarkdown = (markdown: string): string => textOf(parser.parse(markdown)).trim()
+export const plainMarkdown = (markdown: string): string =>
+  isPlainWords(markdown) ? markdown.replace(/ +/g, ' ') : textOf(parser.parse(markdown)).trim()

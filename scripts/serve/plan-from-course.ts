@@ -5,4 +5,4 @@ import { readSnapshot } from '@/lib/content/snapshot.server'
 
 /** Takes a class's lesson and questions from the course as it was built. */
 export const planFromCourse = async (request: OpenRequest): Promise<ClassPlan | null> =>
-  makeClassPlan((await readSnapshot()).site, request)
+  makeClassPlan(await readSnapshot(), request)

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { bankIndexOf, bankOf } from '@/lib/content/bank.server'
 import { lessonsOf } from '@/lib/content/model'
-import { readSnapshot } from '@/lib/content/snapshot.server'
+import { readDrawn, readSnapshot } from '@/lib/content/snapshot.server'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -14,8 +14,9 @@ export async function generateStaticParams() {
 /** The question bank, a file a lesson: what review, exams and papers load when they need it. */
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }) {
   const name = (await params).file.replace(/\.json$/, '')
-  const { site } = await readSnapshot()
+  const snapshot = await readSnapshot()
+  const { site } = snapshot
   if (name === 'index') return Response.json(site.courses.map(bankIndexOf))
   const lesson = site.courses.flatMap(lessonsOf).find(one => one.id === name)
-  return lesson ? Response.json(await bankOf(lesson)) : notFound()
+  return lesson ? Response.json(bankOf(lesson, await readDrawn(snapshot, lesson.id))) : notFound()
 }

@@ -1,9 +1,10 @@
-import type { Element, Root, RootContent } from 'hast'
+import type { Element, Root, RootContent, Text } from 'hast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { compactHtml } from './html'
+import { isPlainWords } from './plain-words'
 import { rehypeCode } from './rehype-code.server'
 
 const processor = unified()
@@ -13,8 +14,14 @@ const processor = unified()
   .use(rehypeCode)
   .freeze()
 
+const words = (value: string): RootContent => ({ type: 'text', value })
+
 /** Markdown as the elements that it has on a lesson page. `inline` drops the paragraph around a single one. Authors' HTML is not let through. */
 export async function markdownNodes(text: string, inline: boolean): Promise<RootContent[]> {
+  if (isPlainWords(text)) {
+    const only = words(text)
+    return inline ? [only] : [{ type: 'element', tagName: 'p', properties: {}, children: [only as Text] }]
+  }
   const tree = (await processor.run(processor.parse(text))) as Root
   const children = tree.children.map(child => (child.type === 'element' ? dress(child) : child))
   const only = children.length === 1 ? children[0] : undefined

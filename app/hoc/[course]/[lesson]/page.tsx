@@ -7,7 +7,7 @@ import { lessonComponents } from '@/components/mdx/registry'
 import { SectionTracker } from '@/components/progress/section-tracker'
 import { StructuredData } from '@/components/sharing/structured-data'
 import { preloadFont } from '@/components/shell/preload-font'
-import { readCompiled } from '@/lib/content/snapshot.server'
+import { readCompiled, readDrawn } from '@/lib/content/snapshot.server'
 import { lessonMetadata } from '@/lib/sharing/metadata.server'
 import { siteUrl } from '@/lib/sharing/site-url.server'
 import { lessonData, quizData } from '@/lib/sharing/structured-data'
@@ -28,7 +28,7 @@ export default async function LessonPage({ params }: LessonProps) {
     <div className="shell lesson-grid">
       <article className="prose">
         <LessonHead course={course} lesson={lesson} site={snapshot.site} />
-        <Body components={lessonComponents(lesson)} />
+        <Body components={lessonComponents(lesson, await readDrawn(snapshot, lesson.id))} />
         <LessonFoot course={course} lesson={lesson} />
       </article>
       <aside className="lesson-aside hidden laptop:block">
