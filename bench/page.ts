@@ -1,6 +1,6 @@
 /** `npm run bench:page`: what a first visit to each lesson costs, beside an empty page of the same Next in the same run. */
 
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { launch } from 'chrome-launcher'
@@ -44,13 +44,13 @@ async function weigh(browser: Browser, url: string): Promise<Weight> {
 }
 
 /** Serves a built folder from a process of its own, so that both sites are served alike. */
-async function served(folder: string, port: number): Promise<ChildProcess> {
+async function served(folder: string, port: number): Promise<void> {
   const child = spawn('node_modules/.bin/tsx', ['bench/serve-folder.ts', folder, String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
   })
+  process.on('exit', () => child.kill())
   if (child.stdout) await once(child.stdout, 'data')
-  return child
 }
 
 async function measure(url: string): Promise<Record<string, number>> {
@@ -88,8 +88,9 @@ const freePort = async (): Promise<number> => {
 }
 
 await buildSite(project)
+const emptyApp = await buildEmptyApp(project)
 const [ours, floor] = [await freePort(), await freePort()]
-const servers = [await served(project, ours), await served(await buildEmptyApp(project), floor)]
+await Promise.all([served(project, ours), served(emptyApp, floor)])
 const { executablePath, args } = findChromium()
 const browser = await chromium.launch({ executablePath, args })
 const { site } = await makeSnapshot(projectFolders())
@@ -118,5 +119,4 @@ if (runs > 0) {
     )
   }
 }
-for (const server of servers) server.kill()
 process.exit(0)

@@ -10,9 +10,9 @@ export interface Shape {
   readonly rounds: number
 }
 
-/** Milliseconds within which all answers of a round are sent, and all reveals of many classes. */
+/** Milliseconds within which all answers of a round are sent, and over which many teachers begin one. */
 const answering = 5_000
-const revealing = 1_000
+const beginning = 1_000
 
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
@@ -43,12 +43,12 @@ interface RoundResult {
 }
 
 async function runRound(crowd: Child, { one, places }: Seated, round: number, after: number): Promise<RoundResult> {
+  await pause(after)
   const { item, choices } = one.items[round % one.items.length] ?? { item: 0, choices: [] }
   const asked = await lead(one, { type: 'ask', item, seconds: null }, moment)
   await crowd.call('received', { places, version: asked.version })
   const { given, posts } = answersOf(one, round, choices, answering)
   const posted = await crowd.call<Posted[]>('post', posts)
-  await pause(after)
   const { version, sent } = await lead(one, { type: 'reveal', round }, moment)
   const times = await crowd.call<number[]>('received', { places, version })
   const shown = await shownCount(one)
@@ -74,23 +74,19 @@ export async function measureSite(
   const crowd = startChild('./crowd.ts')
   try {
     const ports = await Promise.all(servers.map(server => server.call<number>('port')))
-    const t0 = moment()
     const classes = await seat(crowd, ports, shape)
-    console.error('seated', moment() - t0)
     const memory = async () => {
       const used = await Promise.all(servers.map(server => server.call<number>('memory')))
       return used.reduce((sum, one) => sum + one, 0)
     }
     const before = await memory()
-    const t1 = moment()
     const seated = await openStreams(crowd, classes)
-    console.error('streams', moment() - t1)
     const streams = shape.classes * shape.learners
     const each = ((await memory()) - before) / streams
     const results: RoundResult[] = []
     for (let round = 1; round <= shape.rounds; round++)
       results.push(
-        ...(await Promise.all(seated.map((one, i) => runRound(crowd, one, round, (i / seated.length) * revealing)))),
+        ...(await Promise.all(seated.map((one, i) => runRound(crowd, one, round, (i / seated.length) * beginning)))),
       )
     return {
       name,

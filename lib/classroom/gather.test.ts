@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gather } from './gather'
+import { gather } from './gather.server'
 
 interface Item {
   readonly of: string

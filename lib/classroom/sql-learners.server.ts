@@ -1,8 +1,17 @@
 import type { Database, Queries } from '@/lib/database/database'
+import { allTogether, gather } from './gather.server'
 import { foldName, freeName } from './nickname'
 import { limits } from './protocol'
 import { listOf } from './sql-list.server'
-import { doorRow, foldedRow, learnerColumns, learnerRow, secretRow } from './sql-rows'
+import {
+  doorRow,
+  foldedRow,
+  type LearnerName,
+  learnerColumns,
+  learnerName,
+  learnerRow,
+  namedSecretRow,
+} from './sql-rows'
 import { orWhenGone, takeTurns } from './sql-turns.server'
 import type { ClassroomStore, JoinOutcome, Learner, NewLearner } from './store'
 import type { LearnerId, SessionId } from './words'
@@ -49,14 +58,19 @@ async function join(tx: Queries, { session, id, secretHash, name, at }: NewLearn
   return { outcome: 'joined', learner, again: false }
 }
 
-const find = async (db: Queries, session: SessionId, id: LearnerId) =>
-  (
-    await db.query(
-      `select secret_hash as "secretHash", ${learnerColumns} from class_learner where session = $1 and id = $2`,
-      [session, id],
-      secretRow,
-    )
-  )[0] ?? null
+type Found = Awaited<ReturnType<ClassroomStore['findLearner']>>
+
+/** Reads learners of any classes, no two the same. */
+async function findAll(db: Queries, named: readonly LearnerName[]): Promise<Found[]> {
+  const rows = await db.query(
+    `select session, secret_hash as "secretHash", ${learnerColumns} from class_learner
+     where (session, id) in (select * from unnest($1::text[], $2::text[]))`,
+    [named.map(({ session }) => session), named.map(({ learner }) => learner)],
+    namedSecretRow,
+  )
+  const found = new Map(rows.map(({ session, ...learner }) => [learnerName({ session, learner: learner.id }), learner]))
+  return named.map(one => found.get(learnerName(one)) ?? null)
+}
 
 /** Gives a learner the name, or a variation of it; null when there is no such learner. */
 async function rename(tx: Queries, session: SessionId, id: LearnerId, name: string): Promise<string | null> {
@@ -80,13 +94,14 @@ const change = (db: Queries, session: SessionId, id: LearnerId, frozen?: boolean
 
 export function sqlLearners(db: Database): Learners {
   const inTurn = takeTurns(db)
+  const find = gather<LearnerName, Found>(named => findAll(db, named), allTogether, learnerName)
   return {
     join: learner =>
       orWhenGone(
         inTurn(learner.session, tx => join(tx, learner)),
         { outcome: 'gone' },
       ),
-    findLearner: (session, id) => find(db, session, id),
+    findLearner: (session, learner) => find({ session, learner }),
     learnersOf: session =>
       listOf(
         db,
@@ -98,7 +113,7 @@ export function sqlLearners(db: Database): Learners {
     setLearner: async (session, id, { frozen, removed }) => {
       if (removed !== false) return (await change(db, session, id, frozen, removed)) > 0
       return inTurn(session, async tx => {
-        const learner = await find(tx, session, id)
+        const [learner] = await findAll(tx, [{ session, learner: id }])
         // Someone else may have taken the name of a learner who had been removed.
         if (learner?.removed) await rename(tx, session, id, learner.name)
         return (await change(tx, session, id, frozen, removed)) > 0

@@ -4,9 +4,10 @@ import { parseAnswer } from '@/lib/question/answer'
 import type { Counts, Learner, OwnRecord, RoomQuestion, Stored } from './store'
 import { storedPlanSchema, storedSessionSchema } from './stored-session'
 import type { Counted } from './tally'
-import type { LearnerId } from './words'
+import type { LearnerId, SessionId } from './words'
 
 const moment = z.number().transform(instant)
+const sessionId = z.string().transform(id => id as SessionId)
 const learnerId = z.string().transform(id => id as LearnerId)
 const voteNumber = z.union([z.literal(1), z.literal(2)])
 
@@ -39,7 +40,17 @@ export const learnerRow: z.ZodType<Learner> = z.object({
   removed: z.boolean(),
 })
 
+/** Names a learner among all classes. */
+export interface LearnerName {
+  readonly session: SessionId
+  readonly learner: LearnerId
+}
+
+export const learnerName = ({ session, learner }: LearnerName): string => `${session} ${learner}`
+
 export const secretRow = z.object({ secretHash: z.string() }).and(learnerRow)
+
+export const namedSecretRow = z.object({ session: sessionId }).and(secretRow)
 
 /** How things stand in a class that someone wants to join. */
 export const doorRow = z.object({
@@ -55,7 +66,13 @@ export const foldedRow = z.object({ folded: z.string() }).transform(({ folded })
 export const countedRow: z.ZodType<Counted> = z.object({ learner: learnerId, answer, after: z.number() })
 
 /** Names an answer that was written. */
-export const writtenRow = z.object({ learner: learnerId, round: z.int(), vote: voteNumber, seq: z.int() })
+export const writtenRow = z.object({
+  session: sessionId,
+  learner: learnerId,
+  round: z.int(),
+  vote: voteNumber,
+  seq: z.int(),
+})
 
 /** What was accepted before under this number and above it. */
 export const priorRow = z.object({ same: z.boolean().nullable(), above: z.boolean() })

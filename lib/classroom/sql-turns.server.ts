@@ -1,5 +1,5 @@
 import type { Database, Queries } from '@/lib/database/database'
-import { gather } from './gather'
+import { gather } from './gather.server'
 import type { SessionId } from './words'
 
 /** Sets these locks apart from all others in the database. */
