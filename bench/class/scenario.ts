@@ -74,17 +74,13 @@ export async function measureSite(
   const crowd = startChild('./crowd.ts')
   try {
     const ports = await Promise.all(servers.map(server => server.call<number>('port')))
-    const t0 = moment()
     const classes = await seat(crowd, ports, shape)
-    console.error('seated', moment() - t0)
     const memory = async () => {
       const used = await Promise.all(servers.map(server => server.call<number>('memory')))
       return used.reduce((sum, one) => sum + one, 0)
     }
     const before = await memory()
-    const t1 = moment()
     const seated = await openStreams(crowd, classes)
-    console.error('streams', moment() - t1)
     const streams = shape.classes * shape.learners
     const each = ((await memory()) - before) / streams
     const results: RoundResult[] = []
