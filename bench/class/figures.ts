@@ -16,7 +16,7 @@ export interface Figures {
 export const quantile = (numbers: readonly number[], share: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? Number.NaN
 
-const budgets = { fanOut: 250, timesBare: 3, acknowledged: 150, memory: 130_000 } as const
+const budgets = { fanOut: 250, timesBare: 3, acknowledged: 150, memory: 130_000, restart: 3_000 } as const
 
 const ms = (numbers: readonly number[], share: number): string =>
   numbers.length === 0 ? '–' : quantile(numbers, share).toFixed(0)
@@ -48,11 +48,16 @@ export function printTable(bare: Figures, all: readonly Figures[]): void {
     console.log(`| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`)
 }
 
+const say = (name: string, what: string, value: number, most: number, unit: string) =>
+  console.log(`${value <= most ? 'met    ' : 'NOT MET'} ${name}: ${what} ${value.toFixed(1)} of ${most} ${unit}`)
+
+/** Prints how long rooms were away, the longest first. */
+export const printRestarts = (name: string, milliseconds: readonly number[]): void =>
+  say(name, 'thirty phones back after kill -9', Math.max(...milliseconds), budgets.restart, 'ms')
+
 /** Prints each budget with whether it was met. */
 export function printBudgets(bare: Figures, all: readonly Figures[]): void {
   const floor = quantile(bare.fanOut, 0.99)
-  const say = (name: string, what: string, value: number, most: number, unit: string) =>
-    console.log(`${value <= most ? 'met    ' : 'NOT MET'} ${name}: ${what} ${value.toFixed(1)} of ${most} ${unit}`)
   for (const { name, fanOut, acknowledged, memory } of all) {
     say(name, 'fan-out p99', quantile(fanOut, 0.99), budgets.fanOut, 'ms')
     say(name, 'fan-out p99 against the bare server', quantile(fanOut, 0.99) / floor, budgets.timesBare, 'times')

@@ -34,8 +34,8 @@ export async function startClassServer({ bus, log, most, ...given }: ClassServer
     hub,
     limits: createLimits(now),
     close: async () => {
-      teller.close()
       hub.close()
+      await teller.close()
       await stop()
     },
   }

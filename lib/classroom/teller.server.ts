@@ -25,14 +25,18 @@ export function createTeller(
   onError: (error: unknown) => void,
 ) {
   const waiting = new Map<string, Note>()
+  const underWay = new Set<Promise<void>>()
   let timer: NodeJS.Timeout | undefined
   let closed = false
 
   function send(note: Note): void {
-    publish(note).catch(error => {
-      onError(error)
-      if (!closed) later(note)
-    })
+    const sent = publish(note)
+      .catch(error => {
+        onError(error)
+        if (!closed) later(note)
+      })
+      .finally(() => underWay.delete(sent))
+    underWay.add(sent)
   }
 
   function later(note: Note): void {
@@ -53,9 +57,11 @@ export function createTeller(
 
   return {
     tell,
-    close: () => {
+    /** Resolves when what is being published has been, or cannot be. */
+    close: async (): Promise<void> => {
       closed = true
       clearTimeout(timer)
+      await Promise.all(underWay)
     },
   }
 }

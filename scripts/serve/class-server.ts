@@ -9,20 +9,13 @@ import type { ClassroomParts } from '@/lib/classroom/parts.server'
 import { keepPurging } from '@/lib/classroom/purge.server'
 import { type ClassroomStore, purgeEvery } from '@/lib/classroom/store'
 import { type Instant, instant } from '@/lib/kernel/instant'
+import { lanAddresses } from './lan-addresses'
 
 const now = (): Instant => instant(Date.now())
 const random = () => randomInt(2 ** 32) / 2 ** 32
 
 /** Milliseconds until the first look for classes whose time to be kept is over: a start has other things to do. */
 const firstPurge = 60_000
-
-/** `http://address:port` of this machine on its networks: how phones reach a laptop without internet. */
-function lanAddresses(port: number): string[] {
-  const all = Object.values(networkInterfaces()).flatMap(one => one ?? [])
-  return all
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => `http://${address}:${port}`)
-}
 
 /** One JSON line an event; no names, codes or answers. */
 function log(line: Readonly<Record<string, unknown>>): void {
@@ -82,7 +75,7 @@ export async function openClasses(port: () => number, makePlan: ClassroomParts['
   const listener = createClassListener(start, {
     pin,
     trustProxy: process.env.BEN_TRUST_PROXY === '1',
-    addresses: () => lanAddresses(port()),
+    addresses: () => lanAddresses(networkInterfaces(), port()),
     log,
   })
   return {
