@@ -26,6 +26,8 @@ export default {
     turbopackSourceMaps: false,
     turbopackMinify: { server: false, client: true },
   },
+  // A lockfile in a folder above is another project's.
+  turbopack: { root: import.meta.dirname },
   // Lessons, diagrams and the ledger are read from disk while pages are prerendered, not bundled.
   outputFileTracingExcludes: { '*': ['./content/**', './public/**', './.cache/**'] },
   // Every class is the same static pages, which read its code from the address.

@@ -32,6 +32,7 @@ async function generate(root: string, count: number): Promise<void> {
   await mkdir(join(root, 'content/courses/mau'), { recursive: true })
   await mkdir(join(root, 'public/diagrams'), { recursive: true })
   await writeFile(join(root, 'content/courses/mau/course.yaml'), `${header}modules:\n${list.join('\n')}\n`)
+  await cp(join(source, 'courses/mau/misconceptions.yaml'), join(root, 'content/courses/mau/misconceptions.yaml'))
   for (const name of ['facts.yaml', 'glossary.yaml']) await cp(join(source, name), join(root, 'content', name))
   await writeFile(
     join(root, 'content/glossary.yaml'),

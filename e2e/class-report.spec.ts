@@ -8,41 +8,42 @@ import type { Answer } from '../lib/question/answer'
 import { rightAnswer } from '../lib/question/fixtures/right-answer'
 import type { PartId } from '../lib/question/part'
 import { plainHtml } from '../lib/question/plain-html'
-import { type ApiClass, holdKey, openByApi } from './class-by-api'
-import { type APIRequestContext, expect, type Page, test } from './site'
+import { holdKey, type LiveClass, openLiveClass } from './fixtures/live-class'
+import { expect, type Page, test } from './site'
 
 const lesson = 'task-role-va-execution-role'
 const title = 'Lớp thử “role”'
 /** As the server keeps them: what turns the direction of writing is gone. */
-const names = ['=HYPERLINK("https://x.vn","bấm")', 'Đảo Chữ', '<script>alert(1)</script>', 'Nguyễn Thị Ừng', '+84 @lan']
+const names = [
+  '=HYPERLINK("https://x.vn","bấm")',
+  'Đảo Chữ',
+  '<script>alert(1)</script>',
+  'Nguyễn Thị Ừng',
+  '+84 @lan',
+] as const
 const silent = 'Chỉ Ngồi Nghe'
 
 test.use({ viewport: { width: 1280, height: 800 }, timezoneId: 'Asia/Ho_Chi_Minh' })
 
-const questionOf = ({ questions }: ApiClass, start: string) => {
+const questionOf = ({ questions }: LiveClass, start: string) => {
   const found = questions.find(({ prompt }) => plainHtml(prompt).startsWith(start))
   if (!found) throw new Error(`no question begins with “${start}”`)
   return found
 }
 
-const choosing = (question: ApiClass['questions'][number], text: string): Answer => {
+const choosing = (question: LiveClass['questions'][number], text: string): Answer => {
   const part = question.parts.find(one => plainHtml(one.text).startsWith(text))
   if (!part) throw new Error(`no choice begins with “${text}”`)
   return { format: 'single', choice: part.id as PartId }
 }
 
 /** A class whose misconceptions are known: a question with one vote, one with two, and one with blanks. */
-async function playedClass(request: APIRequestContext) {
-  const one = await openByApi(request, lesson, { title })
-  const a = await one.join(names[0] ?? '')
-  const b = await one.join(`\u202e${names[1]}`)
-  const c = await one.join(names[2] ?? '')
-  const d = await one.join(names[3] ?? '')
-  const e = await one.join(names[4] ?? '')
-  await one.join(silent)
+async function playedClass() {
+  const one = await openLiveClass({ lesson, title })
+  const [a, b, c, d, e] = await one.join(names[0], `\u202e${names[1]}`, names[2], names[3], names[4], silent)
   const denied = questionOf(one, 'Log của orders')
   const execution = choosing(denied, 'Thêm quyền vào execution role')
-  await one.ask(denied.id, [
+  await one.ask(denied, [
     [a, execution],
     [b, execution],
     [c, execution],
@@ -51,20 +52,20 @@ async function playedClass(request: APIRequestContext) {
   const pass = questionOf(one, 'Pipeline có đủ quyền')
   const trust = choosing(pass, 'Sửa trust policy')
   await one.ask(
-    pass.id,
+    pass,
     [a, b, c, d, e].map(learner => [learner, trust] as const),
     [a, b, c, d].map(learner => [learner, rightAnswer(pass.key)] as const).concat([[e, trust]]),
   )
   const blanks = questionOf(one, 'Điền tên role')
   const typed = Object.fromEntries(blanks.parts.map(({ id }) => [id, '=cmd|calc']))
-  await one.ask(blanks.id, [[a, { format: 'cloze', blanks: typed }]])
+  await one.ask(blanks, [[a, { format: 'cloze', blanks: typed }]])
   await one.act(a, { type: 'question', id: 'cau-hoi-tu-lop-0001', text: '<b>Vì sao</b> lại hai role?' })
   await one.act(b, { type: 'upvote', question: 'cau-hoi-tu-lop-0001', on: true })
   await one.act(c, { type: 'lost', section: 'execution-role', on: true })
   return one
 }
 
-async function openReport(page: Page, one: ApiClass) {
+async function openReport(page: Page, one: LiveClass) {
   page.on('console', message => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       throw new Error(`console: ${message.text()}`)
@@ -72,7 +73,7 @@ async function openReport(page: Page, one: ApiClass) {
   page.on('dialog', () => {
     throw new Error('a nickname ran')
   })
-  await holdKey(page, one, title)
+  await holdKey(page, one)
   await page.goto(`/lop/${one.code}/bao-cao`)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
@@ -90,11 +91,8 @@ async function saved(page: Page, table: string) {
   }
 }
 
-test('the board says what was mixed up by how many, and leads to the paragraph that mends it', async ({
-  page,
-  request,
-}) => {
-  const one = await playedClass(request)
+test('the board says what was mixed up by how many, and leads to the paragraph that mends it', async ({ page }) => {
+  const one = await playedClass()
   await openReport(page, one)
   const board = page.locator('.report-part', { has: page.getByRole('heading', { name: 'Chỗ nhầm' }) })
   const lines = board.locator('.board-line')
@@ -126,11 +124,8 @@ test('the board says what was mixed up by how many, and leads to the paragraph t
   await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toBeInViewport()
 })
 
-test('tables open in a spreadsheet: bytes that say UTF-8, names as they are, nothing that runs', async ({
-  page,
-  request,
-}) => {
-  const one = await playedClass(request)
+test('tables open in a spreadsheet: bytes that say UTF-8, names as they are, nothing that runs', async ({ page }) => {
+  const one = await playedClass()
   await openReport(page, one)
   await page.locator('.report-files > summary').click()
   const learners = await saved(page, 'Người học và điểm')
@@ -161,8 +156,8 @@ async function printed(page: Page): Promise<string[]> {
   return (await extractText(pdf)).text.map(bare)
 }
 
-test('it comes out on A4 with names, counts and bars; what is folded stays folded', async ({ page, request }) => {
-  const one = await playedClass(request)
+test('it comes out on A4 with names, counts and bars; what is folded stays folded', async ({ page }) => {
+  const one = await playedClass()
   await openReport(page, one)
   const pages = await printed(page)
   const all = pages.join('')
@@ -187,13 +182,13 @@ test('it comes out on A4 with names, counts and bars; what is folded stays folde
   expect(bar[1]).toBeGreaterThan(4)
 })
 
-test('a class under way can be read again, and its mix-ups are kept for a class to come', async ({ page, request }) => {
-  const one = await openByApi(request, lesson, { title })
-  const learner = await one.join('An')
+test('a class under way can be read again, and its mix-ups are kept for a class to come', async ({ page }) => {
+  const one = await openLiveClass({ lesson, title })
+  const [learner] = await one.join('An')
   await openReport(page, one)
   await expect(page.getByText('Chưa có câu nào được hiện đáp án')).toBeVisible()
   const denied = questionOf(one, 'Log của orders')
-  await one.ask(denied.id, [[learner, choosing(denied, 'Thêm quyền vào execution role')]])
+  await one.ask(denied, [[learner, choosing(denied, 'Thêm quyền vào execution role')]])
   await page.getByRole('button', { name: 'Đọc lại' }).click()
   await expect(page.locator('.board-line').first()).toContainText('1/1 nhầm execution role với task role')
   await expect(page.getByRole('link', { name: 'Mở lớp mới từ 1 câu hay nhầm' })).toHaveAttribute(
@@ -206,11 +201,10 @@ test('a class under way can be read again, and its mix-ups are kept for a class 
 
 test('the desk shows what was mixed up from the reveal on, and leads the room back to where it is mended', async ({
   page,
-  request,
 }) => {
-  const one = await openByApi(request, lesson, { title })
-  const learner = await one.join('An')
-  await holdKey(page, one, title)
+  const one = await openLiveClass({ lesson, title })
+  const [learner] = await one.join('An')
+  await holdKey(page, one)
   await page.goto(`/lop/${one.code}/dieu-khien`)
   const denied = questionOf(one, 'Log của orders')
   await one.command({ type: 'ask', item: one.questions.indexOf(denied), seconds: null })
@@ -228,10 +222,10 @@ test('the desk shows what was mixed up from the reveal on, and leads the room ba
   await expect(page.locator('.host-place')).toContainText(/Trang \d+\/\d+ Ai gọi, lúc nào/)
 })
 
-test('the room is led back to a section even before the desk has its slides', async ({ page, request }) => {
-  const one = await openByApi(request, lesson, { title })
-  const learner = await one.join('An')
-  await holdKey(page, one, title)
+test('the room is led back to a section even before the desk has its slides', async ({ page }) => {
+  const one = await openLiveClass({ lesson, title })
+  const [learner] = await one.join('An')
+  await holdKey(page, one)
   let release = () => {}
   const asked = new Promise<void>(resolve => {
     release = resolve
@@ -242,7 +236,7 @@ test('the room is led back to a section even before the desk has its slides', as
   })
   await page.goto(`/lop/${one.code}/dieu-khien`, { waitUntil: 'domcontentloaded' })
   const denied = questionOf(one, 'Log của orders')
-  await one.ask(denied.id, [[learner, choosing(denied, 'Thêm quyền vào execution role')]])
+  await one.ask(denied, [[learner, choosing(denied, 'Thêm quyền vào execution role')]])
   await page.getByRole('button', { name: /^Chiếu lại: / }).click()
   await expect(page.locator('.host-round')).toHaveCount(0)
   release()
@@ -250,7 +244,7 @@ test('the room is led back to a section even before the desk has its slides', as
 })
 
 test('a class that was forgotten can still be asked again what it missed', async ({ page, request }) => {
-  const one = await playedClass(request)
+  const one = await playedClass()
   await openReport(page, one)
   expect(
     (await request.delete(`/api/class/${one.code}`, { headers: { authorization: `Bearer ${one.secret}` } })).status(),
@@ -264,7 +258,7 @@ test('a class that was forgotten can still be asked again what it missed', async
 })
 
 test('deleting asks once, forgets at once, and says so', async ({ page, request }) => {
-  const one = await playedClass(request)
+  const one = await playedClass()
   await openReport(page, one)
   await page.getByRole('button', { name: 'Xóa ngay' }).click()
   await page.getByRole('button', { name: 'Thôi' }).click()
@@ -282,20 +276,20 @@ test('deleting asks once, forgets at once, and says so', async ({ page, request 
   await expect(page.getByRole('heading', { name: `Máy chủ không có lớp ${one.code}` })).toBeVisible()
 })
 
-test('whoever is not the host, and whoever has a wrong address, is told what to do', async ({ page, request }) => {
-  const one = await openByApi(request, lesson, { title })
+test('whoever is not the host, and whoever has a wrong address, is told what to do', async ({ page }) => {
+  const one = await openLiveClass({ lesson, title })
   await page.goto(`/lop/${one.code}/bao-cao`)
   await expect(page.getByRole('heading', { name: `Máy này không giữ khóa của lớp ${one.code}` })).toBeVisible()
-  await holdKey(page, { ...one, secret: 'khong-phai-khoa-nay-0001' }, title)
+  await holdKey(page, { ...one, secret: 'khong-phai-khoa-nay-0001' })
   await page.goto(`/lop/${one.code}/bao-cao`)
   await expect(page.getByRole('heading', { name: 'Máy này không giữ khóa' })).toBeVisible()
   await page.goto('/lop/O0I1L8/bao-cao')
   await expect(page.getByRole('heading', { name: 'Địa chỉ này không có mã lớp' })).toBeVisible()
 })
 
-test('a server that does not answer is told apart from a class that is gone', async ({ page, request }) => {
-  const one = await playedClass(request)
-  await holdKey(page, one, title)
+test('a server that does not answer is told apart from a class that is gone', async ({ page }) => {
+  const one = await playedClass()
+  await holdKey(page, one)
   await page.route('**/report', route => route.abort())
   await page.goto(`/lop/${one.code}/bao-cao`)
   await expect(page.getByRole('heading', { name: 'Chưa đọc được báo cáo' })).toBeVisible()
@@ -321,9 +315,8 @@ test('the page of what is kept goes by the numbers of the server', async ({ page
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`report and privacy page in ${colorScheme} have no accessibility violation and no sideways scroll`, async ({
     page,
-    request,
   }) => {
-    const one = await playedClass(request)
+    const one = await playedClass()
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await openReport(page, one)
     await page.getByRole('button', { name: 'Mở hết' }).click()

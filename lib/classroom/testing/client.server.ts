@@ -50,6 +50,7 @@ export interface TestClass {
   readonly command: (command: Readonly<Record<string, unknown>>) => Promise<Reply>
   readonly join: (name: string, person?: Person) => Promise<Person & { readonly reply: Reply }>
   readonly act: (person: Person, action: unknown) => Promise<Reply>
+  readonly forget: () => Promise<Reply>
 }
 
 /** Opens a class on the server at `base` and returns what leads it and lets people in. */
@@ -81,6 +82,7 @@ export async function openTestClass(base: string, request: Partial<OpenRequest> 
       reply: await send(base, 'POST', api.learners, { id: person.id, secret: person.secret, name }),
     }),
     act: (person, action) => send(base, 'POST', api.actions, action, person.key),
+    forget: () => send(base, 'DELETE', api.class, undefined, host),
   }
 }
 
