@@ -2,8 +2,11 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { rightAnswer } from '@/lib/question/fixtures/right-answer'
 import { classApi } from './addresses'
+import { samplePlan } from './fixtures/sample'
 import { createMemoryStore } from './memory-store'
+import type { PlanItem } from './plan'
 import { openSchema } from './protocol'
 import { RequestGone, readBody, sendRefusal } from './request.server'
 import { mostStreams } from './streams.server'
@@ -138,6 +141,30 @@ describe('too many', () => {
     })
     expect((await Promise.all(joins)).filter(({ status }) => status === 429).length).toBeGreaterThan(0)
     expect((await one.join('Người khác')).reply.status).toBe(200)
+  })
+})
+
+describe('an answer that is being written while the class is frozen', () => {
+  it('is refused for that, so that the phone keeps it', async () => {
+    const one = await openTestClass(server.base)
+    const lan = await one.join('Lan')
+    await one.command({ type: 'ask', item: 0, seconds: null })
+    const action = {
+      type: 'answer',
+      round: 1,
+      vote: 1,
+      seq: 1,
+      answer: rightAnswer((samplePlan.items[0] as PlanItem).question.key),
+    }
+    const { held, release } = gated.hold('findLearner')
+    const answered = one.act(lan, action)
+    await held
+    await one.command({ type: 'freeze', frozen: true })
+    release()
+    expect(await answered).toMatchObject({ status: 409, body: { refusal: 'class/frozen' } })
+    expect(gated.calls.get('addAnswer')).toBe(1)
+    await one.command({ type: 'freeze', frozen: false })
+    expect((await one.act(lan, action)).body).toMatchObject({ outcome: 'accepted' })
   })
 })
 

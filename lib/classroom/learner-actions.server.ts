@@ -145,6 +145,19 @@ async function admitNow(
   return stored && learner && { stored, learner, refusal: admit(stored.session, learner, action, at) }
 }
 
+/** The vote stopped taking answers in the very moment of writing: by what, as things stand now. */
+async function whyClosed(
+  { store }: ClassroomParts,
+  session: SessionId,
+  learner: LearnerId,
+  action: AnswerAction,
+  at: Instant,
+): Promise<Refusal> {
+  const [stored, known] = await Promise.all([store.findById(session), store.findLearner(session, learner)])
+  if (!stored || !known) return 'class/unknown'
+  return admit(stored.session, known, action, at) ?? 'answer/closed'
+}
+
 /** What a learner sends. Acknowledged only after it is written; the acknowledgement carries the learner's own state. */
 export async function actAsLearner(
   parts: ClassroomParts,
@@ -165,6 +178,8 @@ export async function actAsLearner(
   const outcome = isLate
     ? await lateAnswer(parts, id, learner.id, action)
     : await carryOut(parts, stored, learner.id, action, at)
+  if (!outcome.ok && outcome.error === 'answer/closed' && action.type === 'answer' && !isLate)
+    return err(await whyClosed(parts, id, learner.id, action, at))
   if (!outcome.ok) return outcome
   tell(id, 'own', { learner: learner.id })
   return ok({ outcome: outcome.value, own: await ownView(store, id, learner) })

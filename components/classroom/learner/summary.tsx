@@ -28,12 +28,14 @@ export function Summary(props: { code: string; met: readonly MetQuestion[]; own?
   const rounds = useSummary(props.code, props.met, props.own)
   if (!rounds) return <p>Đang gom các câu đã hỏi…</p>
   const count = (...fates: Remembered['fate'][]) => rounds.filter(({ fate }) => fates.includes(fate)).length
-  const right = count('right')
+  const [right, judged] = [count('right'), count('right', 'wrong')]
   if (rounds.length === 0) return <p>Máy này chưa trả lời câu nào trong lớp.</p>
   return (
     <section className="class-summary" aria-label="Các câu đã hỏi">
       <p className="class-score">
-        Đúng {right}/{count('right', 'wrong')} câu đã trả lời trên máy này
+        {judged > 0
+          ? `Đúng ${right}/${judged} câu đã trả lời trên máy này`
+          : 'Trên máy này chưa có câu trả lời nào được chấm'}
       </p>
       <ol>
         {rounds.map(({ round, fate, prompt }) => (
