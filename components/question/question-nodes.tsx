@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { formatDay } from '@/lib/kernel/instant'
 import type { DrawnPart, DrawnQuestion } from '@/lib/question/draw'
+import { SourcesLine } from './sources-line'
 import type { PartNodes, QuestionNodes } from './types'
 
 const partNodes = ({ id, text, reason, solution }: DrawnPart<ReactNode>): PartNodes => ({
@@ -15,23 +15,6 @@ const partNodes = ({ id, text, reason, solution }: DrawnPart<ReactNode>): PartNo
   ),
 })
 
-function Sources({ sources, checkedOn }: Pick<DrawnQuestion<ReactNode>, 'sources' | 'checkedOn'>) {
-  return (
-    <p className="question-sources">
-      Nguồn:{' '}
-      {sources.map((source, i) => (
-        <span key={source.url}>
-          {i > 0 && ' · '}
-          <a href={source.url} rel="noreferrer">
-            {source.title}
-          </a>
-        </span>
-      ))}
-      . Kiểm ngày {formatDay(checkedOn)}.
-    </p>
-  )
-}
-
 /** What the island of a question is given, from a question drawn with React nodes. */
 export function questionNodes(drawn: DrawnQuestion<ReactNode>, number: number | undefined): QuestionNodes {
   return {
@@ -42,7 +25,7 @@ export function questionNodes(drawn: DrawnQuestion<ReactNode>, number: number | 
     prompt: drawn.prompt,
     answer: drawn.answer,
     checkedOn: drawn.checkedOn,
-    footer: <Sources sources={drawn.sources} checkedOn={drawn.checkedOn} />,
+    footer: <SourcesLine sources={drawn.sources} checkedOn={drawn.checkedOn} />,
     parts: drawn.parts.map(partNodes),
     rights: drawn.rights,
     extras: drawn.extras.map(partNodes),

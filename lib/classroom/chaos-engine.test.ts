@@ -8,27 +8,19 @@ import { StoreUnavailable } from './store'
 import { createStreams, type Sink, type Stream } from './streams.server'
 import { freshId, openStream, openTestClass, type Person, type TestClass } from './testing/client.server'
 import { type GatedStore, gateStore } from './testing/gated-store.server'
+import { noStrayErrors } from './testing/no-stray-errors.server'
 import { startTestServer, type TestServer } from './testing/server.server'
 import type { SessionId } from './words'
 
 let server: TestServer
 let gated: GatedStore
-const broken: unknown[] = []
-const onBroken = (error: unknown) => broken.push(error)
 
+noStrayErrors()
 beforeEach(async () => {
-  broken.length = 0
-  process.on('unhandledRejection', onBroken)
-  process.on('uncaughtException', onBroken)
   gated = gateStore(createMemoryStore())
   server = await startTestServer({ store: gated.store })
 })
-afterEach(async () => {
-  await server.close()
-  process.off('unhandledRejection', onBroken)
-  process.off('uncaughtException', onBroken)
-  expect(broken, 'errors that nobody took').toEqual([])
-})
+afterEach(() => server.close())
 
 const key = samplePlan.items[0]?.question.key
 if (!key) throw new Error('the sample has no question')

@@ -12,27 +12,19 @@ import { RequestGone, readBody, sendRefusal } from './request.server'
 import { mostStreams } from './streams.server'
 import { freshId, newPerson, openStream, openTestClass, send } from './testing/client.server'
 import { type GatedStore, gateStore } from './testing/gated-store.server'
+import { noStrayErrors } from './testing/no-stray-errors.server'
 import { raw } from './testing/raw.server'
 import { startTestServer, type TestServer } from './testing/server.server'
 
 let server: TestServer
 let gated: GatedStore
-const broken: unknown[] = []
-const onBroken = (error: unknown) => broken.push(error)
 
+noStrayErrors()
 beforeEach(async () => {
-  broken.length = 0
-  process.on('unhandledRejection', onBroken)
-  process.on('uncaughtException', onBroken)
   gated = gateStore(createMemoryStore())
   server = await startTestServer({ store: gated.store })
 })
-afterEach(async () => {
-  await server.close()
-  process.off('unhandledRejection', onBroken)
-  process.off('uncaughtException', onBroken)
-  expect(broken, 'errors that nobody took').toEqual([])
-})
+afterEach(() => server.close())
 
 const head = (...lines: readonly string[]): string => [...lines, '', ''].join('\r\n')
 const opening = (...more: readonly string[]): string =>

@@ -1,20 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
 import { createFeed, type Feed } from './feed.browser'
+import { sampleOwn as own } from './fixtures/sample'
 import { type Refusal, refusals } from './refusal'
 import { fakeDevice } from './testing/fake-device.browser'
-import type { ClassView, OwnView, StreamEvents } from './view'
+import type { ClassView, StreamEvents } from './view'
 import type { Viewer } from './words'
 
-const own: OwnView = {
-  name: 'Lan',
-  number: 1,
-  frozen: false,
-  removed: false,
-  answers: [],
-  ready: [],
-  lost: [],
-  upvotes: [],
-}
 const classAt = (now: number, version = 1) => ({ version, now, title: 'Lớp' }) as unknown as ClassView
 
 interface Answered {

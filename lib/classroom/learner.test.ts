@@ -7,6 +7,7 @@ import { linesOf } from './bars'
 import { codeAlphabet } from './code'
 import { readCode } from './code-fault'
 import { deckEvent } from './deck-event'
+import { sampleOwn as own } from './fixtures/sample'
 import { gainWords } from './gain-words'
 import { learnerPhase } from './learner-phase'
 import { createNotes } from './notes.browser'
@@ -16,20 +17,10 @@ import type { LearnerAction } from './protocol'
 import { latencyGrace } from './session'
 import { solutionOf } from './solution'
 import { memoryShelf } from './testing/fake-device.browser'
-import type { ClassView, OwnView, RoundView } from './view'
+import type { ClassView, RoundView } from './view'
 import { isTooLong, isWhole } from './whole'
 
 const given = (value: unknown) => value as Answer
-const own: OwnView = {
-  name: 'Lan',
-  number: 1,
-  frozen: false,
-  removed: false,
-  answers: [],
-  ready: [],
-  lost: [],
-  upvotes: [],
-}
 
 const asked = (format: Asked['format'], more: Partial<Asked> = {}): Asked => ({
   id: 'cau',

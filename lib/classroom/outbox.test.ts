@@ -3,22 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { err, ok, type Result } from '@/lib/kernel/result'
 import type { Answer } from '@/lib/question/answer'
 import type { CallFailure } from './call.browser'
+import { sampleOwn as own } from './fixtures/sample'
 import { createOutbox, type Outbox } from './outbox.browser'
 import type { LearnerAction } from './protocol'
 import { refusals } from './refusal'
 import { fakeDevice, memoryShelf, settled } from './testing/fake-device.browser'
 import type { OwnView } from './view'
 
-const own: OwnView = {
-  name: 'Lan',
-  number: 1,
-  frozen: false,
-  removed: false,
-  answers: [],
-  ready: [],
-  lost: [],
-  upvotes: [],
-}
 const pick = (choice: string) => ({ format: 'single', choice }) as unknown as Answer
 const asked = (n: number): LearnerAction => ({ type: 'question', id: `cau-hoi-so-${n}-xxxx`, text: `Câu ${n}` })
 const refused = (refusal: keyof typeof refusals): CallFailure => ({

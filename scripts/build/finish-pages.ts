@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { mapLimit } from '@/lib/content/map-limit'
 import { scriptsAfterPaint } from './late-scripts'
 import { dataInOneScript } from './page-data'
 import { stylesFirst } from './styles-first'
@@ -35,20 +36,25 @@ interface Meta {
   headers?: Record<string, string>
 }
 
+/** Files that are read and written at a time. */
+const concurrency = 16
+
+async function finishPage(page: string): Promise<void> {
+  const rendered = await readFile(page, 'utf8')
+  const html = stylesFirst(scriptsAfterPaint(dataInOneScript(rendered)))
+  if (html !== rendered) await writeFile(page, html)
+  const metaPath = page.replace(/\.html$/, '.meta')
+  const meta = JSON.parse(await readFile(metaPath, 'utf8').catch(() => '{}')) as Meta
+  meta.headers = { ...meta.headers, 'content-security-policy': policyFor(html) }
+  await writeFile(metaPath, JSON.stringify(meta))
+}
+
 /** Finishes prerendered pages: styles first, data in one script, scripts after the first paint, each page's own policy among its headers. Idempotent. */
 export async function finishPages(appFolder: string): Promise<number> {
   const entries = await readdir(appFolder, { recursive: true, withFileTypes: true })
   const pages = entries
     .filter(entry => entry.isFile() && entry.name.endsWith('.html'))
     .map(entry => join(entry.parentPath, entry.name))
-  for (const page of pages) {
-    const rendered = await readFile(page, 'utf8')
-    const html = stylesFirst(scriptsAfterPaint(dataInOneScript(rendered)))
-    if (html !== rendered) await writeFile(page, html)
-    const metaPath = page.replace(/\.html$/, '.meta')
-    const meta = JSON.parse(await readFile(metaPath, 'utf8').catch(() => '{}')) as Meta
-    meta.headers = { ...meta.headers, 'content-security-policy': policyFor(html) }
-    await writeFile(metaPath, JSON.stringify(meta))
-  }
+  await mapLimit(pages, concurrency, finishPage)
   return pages.length
 }

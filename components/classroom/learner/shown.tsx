@@ -3,10 +3,10 @@
 import { useMemo } from 'react'
 import { Drawn } from '@/components/question/drawn'
 import { RateYourself, ratingWords } from '@/components/question/open'
+import { SourcesLine } from '@/components/question/sources-line'
 import { Icon } from '@/components/ui/icon'
 import { givenIn } from '@/lib/classroom/own'
 import type { RoundView } from '@/lib/classroom/view'
-import { formatDay } from '@/lib/kernel/instant'
 import type { Answer } from '@/lib/question/answer'
 import { type Grade, gradeAnswer } from '@/lib/question/grade'
 import { OutcomeTable } from './outcome'
@@ -69,18 +69,7 @@ function Sources({ explanation }: { explanation: Extract<RoundView, { phase: 'ex
           Đọc lại: <a href={mend.url}>{mend.title}</a>
         </span>
       </p>
-      <p className="question-sources">
-        Nguồn:{' '}
-        {sources.map((source, i) => (
-          <span key={source.url}>
-            {i > 0 && ' · '}
-            <a href={source.url} rel="noreferrer">
-              {source.title}
-            </a>
-          </span>
-        ))}
-        . Kiểm ngày {formatDay(checkedOn)}.
-      </p>
+      <SourcesLine sources={sources} checkedOn={checkedOn} />
     </>
   )
 }
