@@ -91,7 +91,8 @@ export function Deck({ id, title, url, children }: { id: string; title: string; 
   }
   const current = slides[talk.slide]
   const place = slides.length > 0 ? `${Math.min(talk.slide + 1, slides.length)}/${slides.length}` : '…'
-  const label = current ? `Trang ${place}: ${current.title}` : title
+  const walked = current && talk.step > 0 ? `, bước ${Math.min(talk.step, current.steps)}/${current.steps}` : ''
+  const label = current ? `Trang ${place}: ${current.title}${walked}` : title
   return (
     <div
       ref={root}

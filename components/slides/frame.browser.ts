@@ -1,12 +1,7 @@
+import { type Box, piecesOf, type Size } from './pieces'
+
 /** Smallest text of a slide, in pixels of its layout: 24 px on a screen of 1920 × 1080, below the bar of controls. */
 const smallestText = 14.4
-
-interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
 
 const wholes = new WeakMap<SVGSVGElement, Box>()
 
@@ -20,7 +15,7 @@ function wholeOf(svg: SVGSVGElement): Box {
 }
 
 /** How much of the picture is seen when its smallest text can be read from the last row, in its own units. Null: all of it. */
-function readableView(svg: SVGSVGElement): { width: number; height: number } | null {
+function readableView(svg: SVGSVGElement): Size | null {
   const whole = wholeOf(svg)
   const { clientWidth, clientHeight } = svg
   const texts = [...svg.querySelectorAll('text')].map(text => Number.parseFloat(getComputedStyle(text).fontSize))
@@ -32,51 +27,51 @@ function readableView(svg: SVGSVGElement): { width: number; height: number } | n
 const within = (at: number, size: number, from: number, length: number): number =>
   size >= length ? from - (size - length) / 2 : Math.min(Math.max(at, from), from + length - size)
 
-function look(svg: SVGSVGElement, center: { x: number; y: number }, size: { width: number; height: number }): void {
-  const whole = wholeOf(svg)
-  const x = within(center.x - size.width / 2, size.width, whole.x, whole.width)
-  const y = within(center.y - size.height / 2, size.height, whole.y, whole.height)
-  svg.setAttribute('viewBox', [x, y, size.width, size.height].join(' '))
-}
-
-/** The box around the lit parts, in the picture's units. */
-function litBox(svg: SVGSVGElement): Box | null {
+/** Elements' boxes in the picture's units. */
+function boxesOf(svg: SVGSVGElement, elements: readonly Element[]): Box[] {
   const toUnits = svg.getScreenCTM()?.inverse()
-  const rects = [...svg.querySelectorAll('[data-lit]')].map(part => part.getBoundingClientRect())
-  if (!toUnits || rects.length === 0) return null
-  const corner = (x: number, y: number) => new DOMPoint(x, y).matrixTransform(toUnits)
-  const from = corner(Math.min(...rects.map(r => r.left)), Math.min(...rects.map(r => r.top)))
-  const to = corner(Math.max(...rects.map(r => r.right)), Math.max(...rects.map(r => r.bottom)))
-  return { x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y }
+  if (!toUnits) return []
+  return elements.map(element => {
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    const [from, to] = [new DOMPoint(left, top), new DOMPoint(right, bottom)].map(one => one.matrixTransform(toUnits))
+    return {
+      x: from?.x ?? 0,
+      y: from?.y ?? 0,
+      width: (to?.x ?? 0) - (from?.x ?? 0),
+      height: (to?.y ?? 0) - (from?.y ?? 0),
+    }
+  })
 }
 
-/** Pieces that a picture without steps is shown in after its whole, when its text is too small to read as a whole. */
-export function tilesOf(svg: SVGSVGElement): number {
+/** What has to be read: the texts of what is lit (of all, when nothing is); where no text is lit, the lit lines themselves. */
+function toRead(svg: SVGSVGElement): Element[] {
+  const lit = [...svg.querySelectorAll('[data-lit]')]
+  if (lit.length === 0) return [...svg.querySelectorAll('text')]
+  const texts = lit.flatMap(part => (part.matches('text') ? [part] : [...part.querySelectorAll('text')]))
+  return texts.length > 0 ? texts : lit
+}
+
+/** Where a picture is looked at, in its own units; null: all of it. */
+export type Look = Box | null
+
+/** Shows a part of the picture. */
+export function lookAt(svg: SVGSVGElement, look: Look): void {
+  const { x, y, width, height } = look ?? wholeOf(svg)
+  svg.setAttribute('viewBox', [x, y, width, height].join(' '))
+}
+
+/**
+ * How all that is lit is shown, as it is laid out now: as a whole when its text can be read so, else piece by piece, each so near that it
+ * can.
+ */
+export function looksAt(svg: SVGSVGElement): Look[] {
+  lookAt(svg, null)
   const view = readableView(svg)
+  if (!view) return [null]
   const whole = wholeOf(svg)
-  return view ? Math.ceil(whole.width / view.width) * Math.ceil(whole.height / view.height) : 0
-}
-
-/** Shows the whole picture at step 0; then as near as its text needs, around what is lit or piece by piece. */
-export function frame(svg: SVGSVGElement, step: number, walked: boolean): void {
-  const whole = wholeOf(svg)
-  svg.setAttribute('viewBox', [whole.x, whole.y, whole.width, whole.height].join(' '))
-  const view = step > 0 ? readableView(svg) : null
-  if (!view) return
-  if (walked) {
-    const lit = litBox(svg)
-    if (!lit) return
-    const grow = Math.max(1, (lit.width * 1.06) / view.width, (lit.height * 1.06) / view.height)
-    const center = { x: lit.x + lit.width / 2, y: lit.y + lit.height / 2 }
-    look(svg, center, { width: view.width * grow, height: view.height * grow })
-    return
-  }
-  const columns = Math.ceil(whole.width / view.width)
-  const rows = Math.ceil(whole.height / view.height)
-  const [column, row] = [(step - 1) % columns, Math.floor((step - 1) / columns)]
-  look(
-    svg,
-    { x: whole.x + (whole.width * (column + 0.5)) / columns, y: whole.y + (whole.height * (row + 0.5)) / rows },
-    view,
-  )
+  return piecesOf(boxesOf(svg, toRead(svg)), view).map(({ x, y, width, height }) => ({
+    x: within(x + (width - view.width) / 2, view.width, whole.x, whole.width),
+    y: within(y + (height - view.height) / 2, view.height, whole.y, whole.height),
+    ...view,
+  }))
 }

@@ -1,5 +1,5 @@
 import { light } from '@/components/diagram/light'
-import { frame, tilesOf } from './frame.browser'
+import { type Look, lookAt, looksAt } from './frame.browser'
 
 /** One slide: what of its section is shown, and the steps that stand between it and the next. */
 export interface Slide {
@@ -125,9 +125,33 @@ const blocksOf = (section: HTMLElement): HTMLElement[] =>
 const pictureOf = (leaf: HTMLElement) =>
   leaf.matches('.slide-diagram') ? leaf.querySelector<SVGSVGElement>('.diagram-picture svg') : null
 
+/** One sight of a picture after its whole: which of its author's steps is said and lit (0: none), and from how near. */
+interface Sight {
+  readonly step: number
+  readonly look: Look
+}
+
+const sights = new WeakMap<HTMLElement, readonly Sight[]>()
+
+/** Measures how a picture is walked: each step of its author, in as many pieces as its text needs to be read. */
+function sightsOf(leaf: HTMLElement, picture: SVGSVGElement): readonly Sight[] {
+  const steps = leaf.querySelectorAll('[data-step]').length
+  const found = Array.from({ length: Math.max(steps, 1) }, (_, i): Sight[] => {
+    const step = steps > 0 ? i + 1 : 0
+    lightStep(leaf, step)
+    return looksAt(picture).map(look => ({ step, look }))
+  }).flat()
+  lightStep(leaf, 0)
+  // A picture without steps that can be read as a whole has been seen.
+  return steps === 0 && found.every(({ look }) => look === null) ? [] : found
+}
+
 function stepsOf(leaf: HTMLElement): number {
   const picture = pictureOf(leaf)
-  if (picture) return leaf.querySelectorAll('[data-step]').length || tilesOf(picture)
+  if (picture) {
+    sights.set(leaf, sightsOf(leaf, picture))
+    return sights.get(leaf)?.length ?? 0
+  }
   return leaf.querySelector('[data-reveal]') ? 1 : 0
 }
 
@@ -176,9 +200,16 @@ function showStep(leaf: HTMLElement, step: number): void {
   leaf.closest('.slide-question')?.toggleAttribute('data-open', step > 0 || leaf.hasAttribute('data-reveal'))
 }
 
-function showPicture(leaf: HTMLElement, picture: SVGSVGElement, step: number): void {
+function lightStep(leaf: HTMLElement, step: number): void {
   const steps = [...leaf.querySelectorAll<HTMLElement>('[data-step]')]
   for (const [i, one] of steps.entries()) one.toggleAttribute('data-now', i + 1 === step)
   light(leaf, JSON.parse(steps[step - 1]?.dataset.step ?? '[]') as string[])
-  frame(picture, step, steps.length > 0)
+}
+
+/** Shows the whole picture first, then its sights one after another. */
+function showPicture(leaf: HTMLElement, picture: SVGSVGElement, step: number): void {
+  const known = sights.get(leaf) ?? []
+  const sight = known[Math.min(step, known.length) - 1]
+  lightStep(leaf, sight?.step ?? 0)
+  lookAt(picture, sight?.look ?? null)
 }
