@@ -45,7 +45,7 @@ test('learners are renamed, paused and shown out; the room’s questions are ans
   await expect(page.getByText('Minh')).toHaveCount(0)
 
   await page.getByRole('button', { name: /^Phản hồi/ }).click()
-  await page.getByRole('button', { name: 'Đã trả lời' }).click()
+  await page.getByRole('button', { name: 'Đánh dấu đã trả lời' }).click()
   await expect(page.getByText('· đã trả lời')).toBeVisible()
   await page.getByRole('button', { name: 'Ẩn', exact: true }).click()
   await expect(page.getByText('· đang ẩn')).toBeVisible()
@@ -104,7 +104,7 @@ test('a refusal is told in the server’s words', async ({ page }) => {
   await page.route('**/commands', askFirst, { times: 1 })
   await page.getByRole('button', { name: `Hỏi câu ${item + 1}`, exact: true }).click()
   await expect(page.locator('.host-failure')).toHaveText(/Một câu đang hỏi dở/)
-  await expect(page.getByText('Đang bình chọn')).toBeVisible()
+  await expect(page.getByText('Đang trả lời')).toBeVisible()
 })
 
 test('the class ends after a warning, then leads to its results, and is deleted when asked', async ({
@@ -119,8 +119,8 @@ test('the class ends after a warning, then leads to its results, and is deleted 
   await page.getByRole('button', { name: 'Lớp', exact: true }).click()
   await page.getByRole('button', { name: 'Kết thúc lớp' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc lớp' }).click()
-  await expect(screen.getByText('Buổi học đã kết thúc')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Xem kết quả' })).toHaveAttribute('href', `/lop/${opened.code}/bao-cao`)
+  await expect(screen.getByText('Lớp đã kết thúc')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Xem báo cáo' })).toHaveAttribute('href', `/lop/${opened.code}/bao-cao`)
   await page.getByRole('button', { name: 'Xóa hết ngay' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Xóa hết' }).click()
   await expect(page.getByRole('heading', { name: /đã được xóa/ })).toBeVisible()
@@ -148,11 +148,11 @@ test('a class is opened, led and asked by keyboard alone', async ({ page }) => {
   await page.keyboard.press('ArrowRight')
   await expect(page.getByText('Trang 2/')).toBeVisible()
   await page.keyboard.press('b')
-  await expect(page.getByRole('button', { name: 'Màn đang đen: hiện lại' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Màn đen' })).toHaveAttribute('aria-pressed', 'true')
   await page.keyboard.press('PageDown')
   await expect(page.getByText('Trang 3/')).toBeVisible()
   // A key on a button that still waits for the command before it does nothing.
-  for (const name of ['Hỏi câu 1', 'Đóng bình chọn', 'Hiện đáp án', 'Giải thích', 'Xong câu này']) {
+  for (const name of ['Hỏi câu 1', 'Đóng câu hỏi', 'Hiện đáp án', 'Giải thích', 'Xong câu này']) {
     const button = page.getByRole('button', { name, exact: true })
     await expect(button).toBeEnabled()
     await button.press('Enter')
@@ -207,7 +207,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(screen.locator('.face-answer')).toBeVisible()
     for (const one of [hand, screen]) await expectAccessible(one, 'iframe')
     await opened.command({ type: 'end' })
-    await expect(page.getByRole('link', { name: 'Xem kết quả' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Xem báo cáo' })).toBeVisible()
     for (const one of [page, screen]) await expectAccessible(one, 'iframe')
   })
 }

@@ -174,7 +174,7 @@ test('a wrong, locked, ended, left or forgotten class is said in words, with a w
   await opened.forget()
   await expect(page.getByRole('heading', { name: 'Lớp này không còn trên máy chủ' })).toBeVisible()
   await page.goto('/lop')
-  const own = page.getByRole('region', { name: 'Lớp của tôi' })
+  const own = page.getByRole('region', { name: 'Lớp của bạn' })
   await expect(own.getByRole('link', { name: 'Lớp thử 12A' })).toHaveAttribute('href', `/lop/${opened.code}`)
   page.once('dialog', dialog => dialog.accept())
   await own.getByRole('button', { name: `Bỏ lớp ${opened.code} khỏi danh sách` }).click()

@@ -122,7 +122,7 @@ test('a reload comes back to the same state in every phase', async ({ page }) =>
   await opened.command({ type: 'close', round: 1 })
   await holds('closed', 'Câu trả lời của bạn đã được nhận')
   await opened.command({ type: 'discuss', round: 1 })
-  await holds('discussing', 'Trao đổi với người bên cạnh')
+  await holds('discussing', 'Thảo luận với người bên cạnh')
   await opened.command({ type: 'vote-again', round: 1, seconds: null })
   await choose(page, wrong)
   await holds('voting', 'Đã gửi')

@@ -22,7 +22,7 @@ test.beforeEach(({ page }) => {
 async function save(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
   await page.getByRole('radio', { name: format, exact: true }).check()
   const report = page.getByRole('region', { name: /^Tệp/ })
-  await expect(report.getByRole('status').first()).toContainText('câu đi cùng')
+  await expect(report.getByRole('status').first()).toContainText('câu có trong tệp')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     report.getByRole('button', { name: 'Tải về' }).click(),
@@ -58,7 +58,7 @@ test('what a format cannot hold is said, with the way to each question', async (
   await pickLesson(page)
   await save(page, 'Azota, McMix')
   const report = page.getByRole('region', { name: /^Tệp/ })
-  await expect(report.getByRole('status').first()).toContainText(/\d+ câu ở lại/)
+  await expect(report.getByRole('status').first()).toContainText(/\d+ câu không đưa vào được/)
   await report.getByText('định dạng này không có câu sắp thứ tự').click()
   const link = report.getByRole('link').filter({ visible: true }).first()
   await expect(link).toHaveAttribute('href', new RegExp(`/hoc/container-tren-aws/${lesson}#cau-ecr-`))
@@ -79,7 +79,7 @@ test('a bank that does not load is said, and asked for again', async ({ page }) 
   await expect(page.getByRole('alert').filter({ hasText: 'Chưa tải được' })).toBeVisible()
   await page.unroute('**/bank/raw.json')
   await page.getByRole('button', { name: 'Thử lại' }).click()
-  await expect(page.getByText('câu đi cùng')).toBeVisible()
+  await expect(page.getByText('câu có trong tệp')).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

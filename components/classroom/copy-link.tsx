@@ -25,7 +25,7 @@ export function CopyLink({ text, children }: { text: string; children: ReactNode
           className="field copy-by-hand"
           readOnly
           value={text}
-          aria-label="Chép bằng tay"
+          aria-label="Liên kết để chép bằng tay"
           onFocus={event => event.target.select()}
         />
       )}

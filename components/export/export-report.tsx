@@ -42,7 +42,7 @@ function Outcome({ format, state, retry }: Pick<Props, 'format' | 'state' | 'ret
     return (
       <>
         <p role="alert" className="text-bad">
-          Chưa tải được ngân hàng câu hỏi. Hãy kiểm tra mạng rồi thử lại.
+          Chưa tải được kho câu hỏi. Hãy kiểm tra mạng rồi thử lại.
         </p>
         <button type="button" className="btn" onClick={retry}>
           Thử lại
@@ -54,8 +54,8 @@ function Outcome({ format, state, retry }: Pick<Props, 'format' | 'state' | 'ret
   return (
     <>
       <p role="status">
-        {exported.taken > 0 ? `${exported.taken} câu đi cùng` : 'Không có câu nào đi cùng được'}
-        {exported.leftOut.length > 0 ? `, ${exported.leftOut.length} câu ở lại.` : '.'}
+        {exported.taken > 0 ? `${exported.taken} câu có trong tệp` : 'Không câu nào đưa vào tệp được'}
+        {exported.leftOut.length > 0 ? `, ${exported.leftOut.length} câu không đưa vào được.` : '.'}
       </p>
       <Save name={name} disabled={exported.taken === 0} save={() => download(exported, name, format.type)} />
       <Groups
@@ -64,7 +64,7 @@ function Outcome({ format, state, retry }: Pick<Props, 'format' | 'state' | 'ret
         selection={selection}
       />
       <Groups
-        title="Ở lại"
+        title="Không đưa vào được"
         items={exported.leftOut.map(({ id, why }) => ({ id, words: leftOutWords[why].vi }))}
         selection={selection}
       />

@@ -24,7 +24,7 @@ const verdictOf = (grade: Grade, format: Answer['format']): string => {
   const right = Object.values(grade.parts).filter(part => part === 'right').length
   return right > 0 && format !== 'single'
     ? `Chưa đúng hết: ${Math.round(grade.score * 100)}% đúng. Đọc lý do ở từng chỗ.`
-    : 'Chưa đúng. Đọc lý do ở từng lựa chọn.'
+    : 'Chưa đúng. Đọc lý do ở từng chỗ.'
 }
 
 /** A question in its lesson. */

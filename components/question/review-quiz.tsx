@@ -32,7 +32,7 @@ export function ReviewQuiz({ ids, children }: { ids: readonly string[]; children
           {!finished
             ? `Còn ${ids.length - answered.length} câu.`
             : wrong.length === 0
-              ? 'Bạn đã trả lời đúng hết. Đọc lại “Điều cần nhớ” rồi sang bài sau.'
+              ? 'Bạn đã trả lời đúng hết. Đọc lại “Điều cần nhớ” rồi học tiếp.'
               : `Còn ${wrong.length} câu chưa đúng. Đọc lý do, rồi làm lại riêng các câu đó.`}
         </p>
         {wrong.length > 0 && (

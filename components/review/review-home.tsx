@@ -139,10 +139,10 @@ function PlannedToday({ bank, onStart }: Pick<ReviewHomeProps, 'onStart'> & { re
   return (
     <p className="review-planned">
       <span>
-        Còn {plan.examDay - today.day} ngày đến ngày thi.{' '}
+        {plan.examDay > today.day ? `Còn ${plan.examDay - today.day} ngày đến ngày thi.` : 'Hôm nay là ngày thi.'}{' '}
         {items.length > 0
           ? `Kế hoạch hôm nay: ${dayTask(today.reviews.length, today.fresh.length)}.`
-          : 'Bạn đã làm đủ phần kế hoạch của hôm nay.'}
+          : 'Kế hoạch hôm nay không còn câu nào.'}
       </span>
       {items.length > 0 && (
         <button type="button" className="btn" onClick={() => onStart(items)}>

@@ -56,7 +56,7 @@ export function SessionEnd({ met, bank, left, onAgain, onMore, onClose, closeWor
         Đã làm {cards.length} câu: {cards.length - wrong.length - looked} đúng, {wrong.length} chưa đúng
         {looked > 0 && `, ${looked} xem đáp án`}.
       </p>
-      {sure > 0 && <p>{sure} câu bạn chắc mà sai. Các câu ấy quay lại ngày mai, rồi thêm một lần sau sáu ngày.</p>}
+      {sure > 0 && <p>{sure} câu bạn chắc mà sai sẽ quay lại ngày mai, rồi thêm một lần sau ít nhất sáu ngày.</p>}
       <h3>Làm gì tiếp</h3>
       <ul className="session-steps">
         {wrong.length > 0 && (

@@ -17,7 +17,7 @@ export function SiteHeader() {
           <Mark />
           Bến Container
         </Link>
-        <nav className="site-nav hidden laptop:flex" aria-label="Trang chính">
+        <nav className="site-nav hidden laptop:flex" aria-label="Các trang chính">
           {barPages.map(page => (
             <Link key={page.href} href={page.href} prefetch={false}>
               {page.name}

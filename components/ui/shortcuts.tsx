@@ -6,11 +6,11 @@ import { isShortcut, shortcutsOff, switchShortcuts } from './shortcut'
 const keys: readonly (readonly [string, string])[] = [
   ['?', 'Mở bảng phím tắt này'],
   ['Ctrl K, ⌘ K hoặc /', 'Tìm kiếm'],
-  ['1–9 hoặc A–I', 'Chọn phương án trong câu hỏi đang đứng'],
+  ['1–9 hoặc A–I', 'Chọn lựa chọn trong câu hỏi đang làm'],
   ['Enter', 'Kiểm tra câu trả lời, rồi sang câu tiếp'],
   ['1–4, U', 'Khi ôn tập: chọn mức chắc chắn hoặc tự chấm; hoàn tác câu vừa rồi'],
   ['N, P, F, G', 'Khi thi: câu sau, câu trước, đánh dấu, đoán'],
-  ['Shift 1–6', 'Khi thi: gạch bỏ phương án'],
+  ['Shift 1–6', 'Khi thi: gạch bỏ lựa chọn'],
   ['Alt ↑, Alt ↓', 'Chuyển mục lên, xuống trong câu sắp thứ tự'],
   ['←, →', 'Bước trước, bước sau của sơ đồ'],
   ['+, −, 0, F', 'Phóng to, thu nhỏ, vừa khung, toàn màn hình khi xem sơ đồ lớn'],
@@ -19,7 +19,7 @@ const keys: readonly (readonly [string, string])[] = [
     'O, P, B, N, C, F',
     'Khi trình chiếu: tất cả trang, bút, màn hình đen, màn hình người nói, máy chiếu, toàn màn hình',
   ],
-  ['Esc', 'Đóng lớp đang mở'],
+  ['Esc', 'Đóng hộp thoại đang mở'],
 ]
 
 /** The list of shortcuts, under `?` and in the footer, and the switch that turns single keys off. */

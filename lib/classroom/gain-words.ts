@@ -2,8 +2,8 @@
 export function gainWords(gain: number | null): string {
   if (gain === null) return ''
   const share = Math.round(Math.abs(gain) * 100)
-  if (share === 0) return 'Sau khi trao đổi, số người trả lời đúng không đổi.'
+  if (share === 0) return 'Sau khi thảo luận, số người trả lời đúng không đổi.'
   return gain > 0
-    ? `Tính chung, trao đổi đưa ${share}% số người sai ở lần 1 sang đúng.`
-    : `Sau khi trao đổi, số người trả lời đúng giảm ${share}%.`
+    ? `Tính chung, thảo luận đưa ${share}% số người sai ở lần 1 sang đúng.`
+    : `Sau khi thảo luận, số người trả lời đúng giảm ${share}%.`
 }

@@ -177,9 +177,9 @@ describe('what is right', () => {
 
   test.each([
     [null, ''],
-    [0.004, 'Sau khi trao đổi, số người trả lời đúng không đổi.'],
-    [0.4, 'Tính chung, trao đổi đưa 40% số người sai ở lần 1 sang đúng.'],
-    [-0.25, 'Sau khi trao đổi, số người trả lời đúng giảm 25%.'],
+    [0.004, 'Sau khi thảo luận, số người trả lời đúng không đổi.'],
+    [0.4, 'Tính chung, thảo luận đưa 40% số người sai ở lần 1 sang đúng.'],
+    [-0.25, 'Sau khi thảo luận, số người trả lời đúng giảm 25%.'],
   ])('a gain of %s is said in words', (gain, said) => expect(gainWords(gain)).toBe(said))
 })
 

@@ -55,7 +55,8 @@ const wholeUpTo = (text: string, max: number): number | null => {
   return /^\d{1,4}$/.test(text.trim()) && value >= 1 && value <= max ? value : null
 }
 
-const countFault = (text: string, max: number): string => `Số câu là “${text.trim()}”: viết một số từ 1 đến ${max}.`
+const countFault = (text: string, max: number): string =>
+  `${text.trim() ? `Số câu là “${text.trim()}”` : 'Chưa có số câu'}: viết một số từ 1 đến ${max}.`
 
 type Chosen = { readonly title: string; readonly lesson: string | null; readonly questions: readonly Named[] }
 type Read = (

@@ -31,7 +31,8 @@ export function readWhole(
 ): Result<number, string> {
   const value = Number(text.trim())
   const good = /^\d{1,6}$/.test(text.trim()) && value >= min && value <= max
-  return good ? ok(value) : err(`${what} là “${text.trim()}”: viết một số từ ${min} đến ${max}.`)
+  const said = text.trim() ? `${what} là “${text.trim()}”` : `Chưa có ${what.toLowerCase()}`
+  return good ? ok(value) : err(`${said}: viết một số từ ${min} đến ${max}.`)
 }
 
 export const seedFault = (seed: string): string =>
@@ -72,12 +73,12 @@ export const presets: readonly Preset[] = [
   { name: 'Bài dài', note: '65 câu, 130 phút', change: { count: 65, minutes: 130, prefer: 'bat-ky' } },
   {
     name: 'Câu chưa gặp',
-    note: '20 câu, chưa trả lời lần nào',
+    note: '20 câu, ưu tiên câu chưa trả lời lần nào',
     change: { count: 20, minutes: null, prefer: 'chua-gap' },
   },
   {
     name: 'Câu từng sai',
-    note: '20 câu, lần gần nhất trả lời sai',
+    note: '20 câu, ưu tiên câu lần gần nhất trả lời sai',
     change: { count: 20, minutes: null, prefer: 'tung-sai' },
   },
 ]

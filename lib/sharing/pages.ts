@@ -85,7 +85,7 @@ export const sitePages = [
     path: '/lop',
     title: 'Lớp học',
     description:
-      'Vào lớp bằng mã 6 ký tự, không cần tài khoản; hoặc mở lớp: chiếu bài, hỏi cả lớp, trao đổi rồi hỏi lại, xem ai còn nhầm.',
+      'Vào lớp bằng mã 6 ký tự, không cần tài khoản; hoặc mở lớp: chiếu bài, hỏi cả lớp, thảo luận rồi hỏi lại, xem ai còn nhầm.',
     stencil: 'LỚP',
   },
   {

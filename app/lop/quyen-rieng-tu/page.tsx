@@ -31,8 +31,8 @@ export default function Page() {
             (mặc định tắt).
           </li>
           <li>
-            <b>Câu trả lời</b>: đã chọn hoặc viết gì ở từng câu, ở cả hai lần bình chọn, sau bao nhiêu giây, kể cả những
-            lần đổi ý trước khi đóng câu. Người dạy xem được; cả lớp chỉ thấy số đếm, sau khi đáp án được hiện.
+            <b>Câu trả lời</b>: đã chọn hoặc viết gì ở từng câu, ở cả hai lần hỏi, sau bao nhiêu giây, kể cả những lần
+            đổi ý trước khi đóng câu. Người dạy xem được; cả lớp chỉ thấy số đếm, sau khi đáp án được hiện.
           </li>
           <li>
             <b>Phản hồi</b>: mục nào bấm “chưa hiểu”, đã bấm “sẵn sàng” chưa. Người dạy và màn chiếu chỉ thấy số đếm.
@@ -88,11 +88,11 @@ export default function Page() {
         <h2 id="xoa-ngay">Xóa ngay</h2>
         <p>
           Trong báo cáo của lớp, người dạy bấm “Xóa ngay”. Tên, câu trả lời, câu hỏi và báo cáo biến mất khỏi máy chủ
-          trong cùng lúc đó và không lấy lại được.
+          ngay lúc đó và không lấy lại được.
         </p>
         <p>
-          Người học muốn rút phần của mình thì nói với người dạy khi lớp còn mở: ai được mời ra thì không còn trong báo
-          cáo, và phần đã gửi bị xóa hẳn cùng với lớp.
+          Người học muốn rút phần của mình thì nói với người dạy khi lớp còn mở: ai được mời ra thì tên và câu trả lời
+          không còn trong báo cáo; câu hỏi đã gửi còn lại nhưng không kèm tên. Tất cả bị xóa hẳn cùng với lớp.
         </p>
         <p>
           Bản CSV và bản in mà người dạy đã lưu riêng không nằm trên máy chủ; giữ hay hủy là việc của người giữ chúng.

@@ -57,10 +57,14 @@ function Switches({ host }: { host: HostClass }) {
   )
 }
 
+const soonGone = 'Kết quả bị xóa trong vòng 10 phút sau khi lớp kết thúc.'
+
 /** The class as a whole: its door, its pace, its end. */
 export function ClassPanel({ host, onHandedOver }: { host: HostClass; onHandedOver: (secret: string) => void }) {
   const [ending, setEnding] = useState(false)
-  const { keepDays } = host.view.settings
+  const { round, settings } = host.view
+  const { keepDays } = settings
+  const isAsking = round !== null && round.phase !== 'revealed' && round.phase !== 'explained'
   return (
     <section className="host-panel" aria-labelledby="lop-nay">
       <div className="host-panel-head">
@@ -68,20 +72,16 @@ export function ClassPanel({ host, onHandedOver }: { host: HostClass; onHandedOv
       </div>
       <Switches host={host} />
       <div className="host-part">
-        <h3>Kết quả</h3>
-        <p>Những câu đã hiện đáp án có ngay trong kết quả, cả khi lớp còn đang mở.</p>
+        <h3>Báo cáo</h3>
+        <p>Những câu đã hiện đáp án có ngay trong báo cáo, cả khi lớp còn đang mở.</p>
         <a className="btn" href={`/lop/${host.code}/bao-cao`}>
-          Xem kết quả tới giờ
+          Xem báo cáo đến lúc này
         </a>
       </div>
       <HandOver host={host} onHandedOver={onHandedOver} />
       <div className="host-part">
         <h3>Kết thúc</h3>
-        <p>
-          {keepDays === 0
-            ? 'Kết quả bị xóa ngay khi lớp kết thúc.'
-            : `Tên và câu trả lời được giữ thêm ${keepDays} ngày, rồi tự xóa.`}
-        </p>
+        <p>{keepDays === 0 ? soonGone : `Tên và câu trả lời được giữ thêm ${keepDays} ngày, rồi tự xóa.`}</p>
         <button type="button" className="btn btn-danger" disabled={host.busy('end')} onClick={() => setEnding(true)}>
           Kết thúc lớp
         </button>
@@ -94,7 +94,8 @@ export function ClassPanel({ host, onHandedOver }: { host: HostClass; onHandedOv
           onClose={() => setEnding(false)}
         >
           <p>Mọi điện thoại và màn chiếu sẽ báo lớp đã kết thúc. Lớp đã kết thúc thì không mở lại được.</p>
-          {host.view.round && <p>Câu đang hỏi dở sẽ đóng lại.</p>}
+          {isAsking && <p>Câu đang hỏi dở bị bỏ: câu trả lời đã nhận cho câu này không được tính.</p>}
+          {keepDays === 0 && <p>{soonGone}</p>}
         </Confirm>
       )}
     </section>

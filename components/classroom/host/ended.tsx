@@ -16,7 +16,9 @@ export function Ended({ host, onForgotten }: { host: HostClass; onForgotten: () 
     setFailed(undefined)
     const result = await createClient().forget(code, secret)
     if (result.ok) return onForgotten()
-    setFailed(result.error.kind === 'refused' ? result.error.text : 'Chưa xóa được vì mất kết nối với máy chủ.')
+    setFailed(
+      result.error.kind === 'refused' ? result.error.text : 'Chưa xóa được vì mất kết nối với máy chủ. Hãy thử lại.',
+    )
   }
   return (
     <div className="host-notice">
@@ -28,7 +30,7 @@ export function Ended({ host, onForgotten }: { host: HostClass; onForgotten: () 
       <div className="class-actions">
         <a className="btn btn-primary" href={`/lop/${code}/bao-cao`}>
           <Icon name="exam" />
-          Xem kết quả
+          Xem báo cáo
         </a>
         <button type="button" className="btn" onClick={() => setAsking(true)}>
           <Icon name="trash" />
@@ -41,7 +43,7 @@ export function Ended({ host, onForgotten }: { host: HostClass; onForgotten: () 
       {failed && <p role="alert">{failed}</p>}
       {asking && (
         <Confirm
-          title="Xóa hết của lớp này?"
+          title="Xóa mọi dữ liệu của lớp này?"
           action="Xóa hết"
           onConfirm={() => void forget()}
           onClose={() => setAsking(false)}

@@ -85,7 +85,7 @@ function RoomQuestion({ host, question }: { host: HostClass; question: QuestionV
       <div className="class-actions">
         <button type="button" className="btn" onClick={answer}>
           <Icon name={answered ? 'undo' : 'check'} />
-          {answered ? 'Chưa trả lời' : 'Đã trả lời'}
+          {answered ? 'Bỏ dấu đã trả lời' : 'Đánh dấu đã trả lời'}
         </button>
         <button type="button" className="btn btn-quiet" onClick={hide}>
           {hidden ? 'Hiện lại' : 'Ẩn'}

@@ -130,7 +130,7 @@ function NoKey({ code }: { code: string }) {
     <Notice title={`Máy này không giữ khóa của lớp ${code}`}>
       <p>
         Lớp chỉ điều khiển được từ máy đã mở lớp, hoặc từ máy quét “mã điều khiển” trên máy đó. Nếu lớp vừa được bàn
-        giao, hãy nhờ người bàn giao chiếu lại mã.
+        giao, hãy nhờ người bàn giao cho bạn quét mã của họ.
       </p>
     </Notice>
   )

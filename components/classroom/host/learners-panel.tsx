@@ -10,7 +10,7 @@ type Learner = RoomView['learners'][number]
 
 /** A learner's state in words, beside its mark. */
 const stateOf = ({ online, frozen, answered }: Learner, voting: boolean): string =>
-  [online ? '' : 'vắng', frozen ? 'tạm khóa' : '', voting ? (answered ? 'đã trả lời' : 'chưa trả lời') : '']
+  [online ? '' : 'mất kết nối', frozen ? 'tạm khóa' : '', voting ? (answered ? 'đã trả lời' : 'chưa trả lời') : '']
     .filter(Boolean)
     .join(' · ')
 
@@ -25,7 +25,7 @@ export function LearnersPanel({ host }: { host: HostClass }) {
       <div className="host-panel-head">
         <h2 id="nguoi-hoc">Người học</h2>
         <span>
-          {counts.joined} người, {counts.online} đang mở
+          {counts.joined} người, {counts.online} đang kết nối
         </span>
       </div>
       <ul className="people">

@@ -58,9 +58,9 @@ it('walks from question to reasons by the next step alone, and to a second vote 
     const [next] = actionsOf(session)
     return next ? [next.label, ...walk(must(session, next.wish))] : []
   }
-  expect(walk(asked)).toEqual(['Đóng bình chọn', 'Hiện đáp án', 'Giải thích', 'Xong câu này'])
+  expect(walk(asked)).toEqual(['Đóng câu hỏi', 'Hiện đáp án', 'Giải thích', 'Xong câu này'])
   const discussing = must(asked, { type: 'discuss', round: 1 })
-  expect(walk(discussing)).toEqual(['Bình chọn lần hai', 'Đóng bình chọn', 'Hiện đáp án', 'Giải thích', 'Xong câu này'])
+  expect(walk(discussing)).toEqual(['Hỏi lần hai', 'Đóng câu hỏi', 'Hiện đáp án', 'Giải thích', 'Xong câu này'])
 })
 
 it('warns only where answers would be lost', () => {
@@ -70,6 +70,6 @@ it('warns only where answers would be lost', () => {
 })
 
 it('says which vote is running', () => {
-  expect(phaseWords({ phase: 'voting', vote: 1 })).toBe('Đang bình chọn')
-  expect(phaseWords({ phase: 'voting', vote: 2 })).toBe('Đang bình chọn lần hai')
+  expect(phaseWords({ phase: 'voting', vote: 1 })).toBe('Đang trả lời')
+  expect(phaseWords({ phase: 'voting', vote: 2 })).toBe('Đang trả lời lần hai')
 })

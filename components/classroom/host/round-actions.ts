@@ -32,7 +32,7 @@ const discuss = ({ round }: Given): RoundAction => ({
 
 const byPhase: { readonly [P in RoundPhase]: (given: Given) => RoundActions } = {
   voting: given => ({
-    next: { label: 'Đóng bình chọn', wish: { type: 'close', round: given.round } },
+    next: { label: 'Đóng câu hỏi', wish: { type: 'close', round: given.round } },
     others: [reveal(given, 'Đóng và hiện đáp án'), giveUp(given)],
   }),
   closed: given => ({
@@ -40,7 +40,7 @@ const byPhase: { readonly [P in RoundPhase]: (given: Given) => RoundActions } = 
     others: [...(given.vote === 1 ? [discuss(given)] : []), giveUp(given)],
   }),
   discussing: given => ({
-    next: { label: 'Bình chọn lần hai', wish: { type: 'vote-again', round: given.round, seconds: given.seconds } },
+    next: { label: 'Hỏi lần hai', wish: { type: 'vote-again', round: given.round, seconds: given.seconds } },
     others: [reveal(given, 'Hiện đáp án, không hỏi lại'), giveUp(given)],
   }),
   revealed: given => ({
@@ -57,7 +57,7 @@ export const actionsFor = ({ number, vote, phase }: RoundView, seconds: number |
 /** A phase in words, as the host reads it. */
 export function phaseWords({ phase, vote }: Pick<RoundView, 'phase' | 'vote'>): string {
   const words: Record<RoundPhase, string> = {
-    voting: vote === 2 ? 'Đang bình chọn lần hai' : 'Đang bình chọn',
+    voting: vote === 2 ? 'Đang trả lời lần hai' : 'Đang trả lời',
     closed: 'Đã đóng, chưa hiện đáp án',
     discussing: 'Lớp đang thảo luận',
     revealed: 'Đã hiện đáp án',

@@ -62,7 +62,7 @@ export function SlidesPanel({ lesson, leading, askShown }: Props) {
         </p>
         <button type="button" className="btn" aria-pressed={talk.black} onClick={toggleBlack}>
           <Icon name="moon" />
-          {talk.black ? 'Màn đang đen: hiện lại' : 'Màn đen'}
+          Màn đen
         </button>
       </div>
       {askShown && (

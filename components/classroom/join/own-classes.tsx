@@ -6,8 +6,8 @@ import { hostUrl, joinUrl } from '@/lib/classroom/addresses'
 import { keyring, type OwnClass } from '@/lib/classroom/keys.browser'
 
 const roles: Record<OwnClass['role'], { readonly word: string; readonly url: (code: string) => string }> = {
-  learner: { word: 'Bạn học', url: joinUrl },
-  host: { word: 'Bạn dạy', url: hostUrl },
+  learner: { word: 'Bạn là người học', url: joinUrl },
+  host: { word: 'Bạn là người dạy', url: hostUrl },
 }
 
 const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' })
@@ -50,7 +50,7 @@ export function OwnClasses() {
   }
   return (
     <section className="class-own" aria-labelledby="lop-cua-toi">
-      <h2 id="lop-cua-toi">Lớp của tôi</h2>
+      <h2 id="lop-cua-toi">Lớp của bạn</h2>
       <p>Các lớp đã vào hoặc đã mở trên máy này.</p>
       <ul>
         {classes.map(own => (

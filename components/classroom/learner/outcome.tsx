@@ -17,7 +17,7 @@ const names: Record<Key['format'], Name> = {
   'true-false': byNumber,
   match: byNumber,
   order: ({ solution }) => `Vị trí ${solution}`,
-  cloze: (_, i) => `Ô ${i + 1}`,
+  cloze: (_, i) => `Chỗ trống ${i + 1}`,
   open: byNumber,
 }
 
@@ -103,7 +103,7 @@ function Votes({ round }: { round: Shown }) {
 /** How the room voted: each vote, and what the discussion gained. */
 export function OutcomeTable({ round }: { round: Shown }) {
   const { tallies, gain } = round.outcome
-  if (tallies.every(({ answered }) => answered === 0)) return <p className="class-outcome">Chưa ai trả lời câu này.</p>
+  if (tallies.every(({ answered }) => answered === 0)) return <p className="class-outcome">Không ai trả lời câu này.</p>
   const words = round.key.format === 'open' ? '' : gainWords(gain)
   return (
     <section className="class-outcome" aria-label="Cả lớp trả lời">

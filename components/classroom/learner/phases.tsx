@@ -31,9 +31,9 @@ const sectionTitle = ({ lesson, place }: ClassView): string =>
 export const announcements: Record<LearnerPhase, (view: ClassView) => string> = {
   ended: () => 'Lớp đã kết thúc.',
   frozen: () => 'Người dạy tạm dừng lớp. Hãy nhìn lên màn chiếu.',
-  voting: ({ round }) => `Câu ${round?.number} đang mở${round?.vote === 2 ? ', bình chọn lần hai' : ''}.`,
+  voting: ({ round }) => `Câu ${round?.number} đang mở${round?.vote === 2 ? ', trả lời lần hai' : ''}.`,
   closed: ({ round }) => `Câu ${round?.number} đã đóng.`,
-  discussing: () => 'Trao đổi với người bên cạnh, rồi bình chọn lại.',
+  discussing: () => 'Thảo luận với người bên cạnh, rồi trả lời lại.',
   revealed: ({ round }) => `Câu ${round?.number}: đã hiện đáp án.`,
   explained: ({ round }) => `Câu ${round?.number}: đã có giải thích.`,
   black: () => 'Màn chiếu đang tắt.',

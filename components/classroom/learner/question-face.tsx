@@ -55,7 +55,7 @@ export function QuestionFace(props: Face) {
       <div className="class-question-head">
         <p>
           Câu {number}
-          {vote === 2 && ' · bình chọn lần 2'}
+          {vote === 2 && ' · trả lời lần hai'}
         </p>
         {aside}
       </div>

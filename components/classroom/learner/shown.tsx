@@ -25,8 +25,11 @@ function useOwnGrade({ own }: Seat, round: Shown): { answer: Answer | undefined;
 }
 
 function verdictOf(round: Shown, grade: Grade | undefined): string {
-  if (!grade) return round.vote === 2 ? 'Bạn không trả lời ở lần bình chọn này.' : 'Bạn không trả lời câu này.'
-  if (round.key.format === 'open') return 'So câu trả lời của bạn với đáp án mẫu.'
+  if (!grade) return round.vote === 2 ? 'Bạn không trả lời ở lần hai.' : 'Bạn không trả lời câu này.'
+  if (round.key.format === 'open')
+    return round.phase === 'explained'
+      ? 'So câu trả lời của bạn với đáp án mẫu.'
+      : 'Đáp án mẫu hiện ở đây khi người dạy giải thích.'
   if (grade.correct) return 'Bạn trả lời đúng.'
   const right = Object.values(grade.parts).filter(part => part === 'right').length
   return right > 0 && round.key.format !== 'single'

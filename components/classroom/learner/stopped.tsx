@@ -63,7 +63,7 @@ export function Discussing({ seat }: PhaseProps) {
       <div className="class-banner" data-tone="note">
         <Icon name="mic" />
         <div>
-          <h2>Trao đổi với người bên cạnh, rồi bình chọn lại</h2>
+          <h2>Thảo luận với người bên cạnh, rồi trả lời lại</h2>
           <p>Nói vì sao bạn chọn như vậy, và nghe vì sao người kia chọn khác.</p>
         </div>
       </div>

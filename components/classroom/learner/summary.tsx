@@ -50,8 +50,10 @@ export function Summary(props: { code: string; met: readonly MetQuestion[]; own?
       </ol>
       <p>
         {count('wrong', 'seen') > 0
-          ? 'Các câu chưa đúng đã nằm trong phần Ôn tập của bạn, trên máy này.'
-          : 'Các câu này sẽ trở lại trong phần Ôn tập của bạn đúng lúc sắp quên.'}
+          ? 'Các câu chưa đúng hoặc chưa trả lời đã nằm trong phần Ôn tập của bạn, trên máy này.'
+          : right > 0
+            ? 'Các câu trả lời đúng sẽ trở lại trong phần Ôn tập của bạn lúc sắp quên.'
+            : 'Câu tự luận chưa tự chấm thì chưa vào phần Ôn tập.'}
       </p>
       <a href="/on-tap" className="btn btn-primary">
         Mở phần Ôn tập

@@ -13,9 +13,11 @@ export function Waiting({ seat }: PhaseProps) {
           <Icon name="anchor" />
           <h2>{asked === 0 ? 'Bạn đã vào lớp' : 'Chờ câu tiếp theo'}</h2>
           <p>
-            {lesson
-              ? `Người dạy sắp bắt đầu bài “${lesson.title}”. Bạn có thể đọc trước.`
-              : 'Câu hỏi sẽ hiện ra ở đây. Cứ để trang này mở.'}
+            {!lesson
+              ? 'Câu hỏi sẽ hiện ra ở đây. Cứ để trang này mở.'
+              : asked === 0
+                ? `Người dạy sắp bắt đầu bài “${lesson.title}”. Bạn có thể đọc trước.`
+                : `Bạn có thể đọc lại bài “${lesson.title}” trong lúc chờ.`}
           </p>
         </div>
       )}

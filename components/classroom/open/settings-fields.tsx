@@ -11,7 +11,7 @@ interface Props {
 const keeps = [0, 1, 7, 14, 30] as const
 
 const keepName = (days: number): string =>
-  days === 0 ? 'Xóa ngay khi lớp kết thúc' : `${days} ngày sau khi lớp kết thúc`
+  days === 0 ? 'Không giữ sau khi lớp kết thúc' : `${days} ngày sau khi lớp kết thúc`
 
 interface TickProps {
   readonly label: string

@@ -27,7 +27,7 @@ const kinds: readonly { readonly id: OpeningDraft['kind']; readonly name: string
 ]
 
 const sourceNames: Record<Source, string> = {
-  bank: 'Ngân hàng câu hỏi',
+  bank: 'Kho câu hỏi',
   twins: 'Các cặp dễ nhầm',
   misses: 'Câu một lớp trước còn sai',
 }

@@ -40,7 +40,7 @@ export function KeepPanel({ data, onForget }: Props) {
       </p>
       {asking && (
         <Confirm
-          title="Xóa hết của lớp này?"
+          title="Xóa mọi dữ liệu của lớp này?"
           action="Xóa hết"
           onConfirm={() => void forget()}
           onClose={() => setAsking(false)}

@@ -58,7 +58,8 @@ interface MarksProps {
 }
 
 function Marks({ learners, questions, hidden }: MarksProps) {
-  const name = `Câu ${(questions[0] ?? 0) + 1} đến ${(questions.at(-1) ?? 0) + 1}`
+  const [first, last] = [(questions[0] ?? 0) + 1, (questions.at(-1) ?? 0) + 1]
+  const name = first === last ? `Câu ${first}` : `Câu ${first} đến ${last}`
   return (
     <div className="report-scroll" tabIndex={0} role="region" aria-label={`Từng người, ${name.toLowerCase()}`}>
       <table className="report-table report-marks">

@@ -48,7 +48,7 @@ function Board({ code, report, hidden }: { code: string; report: ClassReport; hi
     <section className="report-part" aria-labelledby="cho-nham">
       <h2 id="cho-nham">Chỗ nhầm</h2>
       {questions.length === 0 && <p>Chưa có câu nào được hiện đáp án, nên chưa có gì để đếm.</p>}
-      {questions.length > 0 && board.length === 0 && <p>Không ai nhầm ở câu nào.</p>}
+      {questions.length > 0 && board.length === 0 && <p>Không có chỗ nhầm nào trong các câu trả lời đã nhận.</p>}
       <BoardLines lines={board.slice(0, shownLines)} more={more} />
       {rest.length > 0 && (
         <details className="report-rest">
@@ -59,7 +59,7 @@ function Board({ code, report, hidden }: { code: string; report: ClassReport; hi
       {misses.length > 0 && (
         <div className="report-again no-print">
           <AskAgain code={code} count={misses.length} />
-          <p>Gồm những câu chưa tới 80% trả lời đúng, ít nhất trước.</p>
+          <p>Gồm những câu có chưa tới 80% người trả lời đúng, câu ít người đúng nhất đứng trước.</p>
         </div>
       )}
     </section>

@@ -39,7 +39,7 @@ export function ScreenTools({ door, toggleDoor }: Props) {
   useDeckKeys({ f: fullScreen, m: toggleDoor })
   return (
     <div className="screen-tools" data-shown={recent ? '' : undefined}>
-      <button type="button" className="btn" aria-pressed={door} aria-keyshortcuts="m" onClick={toggleDoor}>
+      <button type="button" className="btn" aria-keyshortcuts="m" onClick={toggleDoor}>
         <Icon name="expand" />
         {door ? 'Thu nhỏ mã lớp' : 'Phóng to mã lớp'}
       </button>

@@ -50,10 +50,10 @@ function Between({ view, counts }: Pick<Props, 'view' | 'counts'>) {
 function End({ view }: { view: ClassView }) {
   return (
     <div className="screen-between">
-      <h1>Buổi học đã kết thúc</h1>
+      <h1>Lớp đã kết thúc</h1>
       <p>{view.title}</p>
       {view.leaderboard && <Leaders rows={view.leaderboard} />}
-      {view.asked > 0 && <p>Câu bạn trả lời sai đã có trong mục Ôn tập trên máy của bạn.</p>}
+      {view.asked > 0 && <p>Câu chưa đúng, nếu có, nằm trong phần Ôn tập trên máy của bạn.</p>}
     </div>
   )
 }
@@ -66,7 +66,7 @@ const faces: { readonly [S in Scene]: Draw } = {
   round: ({ view, counts, serverNow }) =>
     view.round && <RoundFace key={view.round.number} round={view.round} counts={counts} serverNow={serverNow} />,
   between: ({ view, counts }) => <Between view={view} counts={counts} />,
-  black: () => <h1 className="visually-hidden">Màn hình đang đen</h1>,
+  black: () => <h1 className="visually-hidden">Màn chiếu đang đen</h1>,
   ended: ({ view }) => <End view={view} />,
 }
 

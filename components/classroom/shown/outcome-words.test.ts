@@ -4,12 +4,12 @@ import { gainSentence, outcomeFigures, outcomeSentences } from './outcome-words'
 const tally = (answered: number, correct: number) => ({ answered, correct, parts: {} })
 
 it('says how each vote went', () => {
-  expect(outcomeSentences({ tallies: [tally(30, 12)], gain: null })).toEqual(['12/30 trả lời đúng (40%)'])
+  expect(outcomeSentences({ tallies: [tally(30, 12)], gain: null })).toEqual(['12/30 người trả lời đúng (40%)'])
   expect(outcomeSentences({ tallies: [tally(30, 12), tally(28, 21)], gain: 0.6 })).toEqual([
-    'Lần 1: 12/30 trả lời đúng (40%)',
-    'Lần 2: 21/28 trả lời đúng (75%)',
+    'Lần 1: 12/30 người trả lời đúng (40%)',
+    'Lần 2: 21/28 người trả lời đúng (75%)',
   ])
-  expect(outcomeSentences({ tallies: [tally(0, 0)], gain: null })).toEqual(['chưa ai trả lời'])
+  expect(outcomeSentences({ tallies: [tally(0, 0)], gain: null })).toEqual(['không ai trả lời'])
 })
 
 it('says what the discussion gained or lost, with its sign', () => {

@@ -7,8 +7,8 @@ const twoDigits = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 2, max
 export function outcomeSentences({ tallies }: Outcome): string[] {
   return tallies.map(({ answered, correct }, vote) => {
     const which = tallies.length > 1 ? `Lần ${vote + 1}: ` : ''
-    if (answered === 0) return `${which}chưa ai trả lời`
-    return `${which}${correct}/${answered} trả lời đúng (${percent(correct, answered)}%)`
+    if (answered === 0) return `${which}không ai trả lời`
+    return `${which}${correct}/${answered} người trả lời đúng (${percent(correct, answered)}%)`
   })
 }
 

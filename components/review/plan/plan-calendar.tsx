@@ -19,8 +19,8 @@ export function PlanCalendar({ plan, pace }: { plan: Plan; pace: number }) {
     <section className="plan-part" aria-labelledby="mang-lich">
       <h2 id="mang-lich">Mang sang lịch của bạn</h2>
       <p className="text-muted">
-        Một tệp .ics, mỗi ngày một việc cả ngày. Google Calendar, Outlook và lịch trên điện thoại đều đọc được; nhập lại
-        tệp mới thì việc cũ được thay.
+        Một tệp .ics, mỗi ngày một sự kiện cả ngày. Google Calendar, Outlook và lịch trên điện thoại đều đọc được; nhập
+        lại tệp mới thì sự kiện cũ được thay.
       </p>
       <div className="review-starts">
         <button type="button" className="btn" onClick={save}>

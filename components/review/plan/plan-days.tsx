@@ -38,7 +38,7 @@ export function PlanDays({ plan, pace, today }: { plan: Plan; pace: number; toda
         Khoảng {pace} giây một câu, {plan.capacity} câu một ngày là vừa số phút của bạn. Câu trả lời sai sẽ đổi kế
         hoạch; trang tính lại mỗi khi bạn mở.
       </p>
-      <DataTable className="plan-days" heads={['Ngày', 'Số câu', 'Chừng']}>
+      <DataTable className="plan-days" heads={['Ngày', 'Số câu', 'Thời gian']}>
         {shown.map(one => (
           <Row key={one.day} one={one} pace={pace} today={today} />
         ))}

@@ -179,7 +179,7 @@ describe('a draft of papers', () => {
     const draft = { ...draftOfPaper({ ...settings, head }), count: '', minutes: '0', codes: 'A1', seed: '' }
     const read = readPaperDraft(draft, index)
     expect(read.ok ? [] : read.error).toEqual([
-      'Số câu là “”: viết một số từ 1 đến 200.',
+      'Chưa có số câu: viết một số từ 1 đến 200.',
       'Số phút là “0”: viết một số từ 1 đến 600.',
       '“A1” không phải mã đề: viết số như 101, hoặc khoảng như 101-104.',
       'Mã trộn “” không dùng được: chỉ gồm chữ thường không dấu, số và gạch nối, nhiều nhất 32 ký tự.',

@@ -51,7 +51,7 @@ const sourcesOf = (question: QuizQuestion): HTMLElement =>
 function headline(question: QuizQuestion, answer: Answer): string {
   if (answer.format === 'open') return 'Đã ghi câu trả lời của bạn.'
   const { correct, note } = gradeAnswer(question.key, answer)
-  return `${correct ? 'Đúng' : 'Chưa đúng'}${note === 'tones' ? ', nhưng nhớ viết đủ dấu' : ''}.`
+  return `${correct ? 'Đúng' : 'Chưa đúng'}.${note === 'tones' ? ' Nhớ viết đủ dấu.' : ''}`
 }
 
 /** Plays the quiz inside `root`, a question at a time. */
