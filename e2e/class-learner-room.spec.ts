@@ -225,7 +225,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await opened.command({ type: 'close', round: 1 })
     await check('Đã đóng')
     await opened.command({ type: 'discuss', round: 1 })
-    await check('Trao đổi với')
+    await check('Thảo luận với')
     await opened.command({ type: 'vote-again', round: 1, seconds: null })
     await choose(page, choicesOf(asked).right)
     await check('Đã gửi')

@@ -81,7 +81,7 @@ test('a session by keyboard: confidence before the verdict, when it returns, und
 
   await expect(page.getByRole('heading', { name: 'Xong phiên này' })).toBeFocused()
   await expect(page.getByText('Đã làm 3 câu: 2 đúng, 1 chưa đúng.')).toBeVisible()
-  await expect(page.getByText('1 câu bạn chắc mà sai.')).toBeVisible()
+  await expect(page.getByText('1 câu bạn chắc mà sai sẽ quay lại ngày mai')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Làm lại 1 câu chưa đúng' })).toBeVisible()
   await expect(page.getByRole('link', { name: /Đọc lại bài/ })).toHaveAttribute('href', /\/hoc\//)
   await page.getByRole('button', { name: 'Về trang ôn tập' }).click()

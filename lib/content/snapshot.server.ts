@@ -38,7 +38,10 @@ async function writtenAt(path: string): Promise<number> {
     try {
       return (await stat(path)).mtimeMs
     } catch (error) {
-      if (process.env.BEN_BUILDING === undefined) throw error
+      const builder = process.env.BEN_BUILDING
+      if (builder === undefined) throw error
+      // Throws when the process that makes it has gone.
+      process.kill(Number(builder), 0)
       await setTimeout(50)
     }
   }

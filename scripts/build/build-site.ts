@@ -101,7 +101,7 @@ function nextBuild(project: string): Running {
       ...process.env,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      BEN_BUILDING: '1',
+      BEN_BUILDING: String(process.pid),
       // Rendering makes much that is thrown away at once: with more room for it, far less of it is copied about first.
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim(),
     },
