@@ -53,7 +53,8 @@ const measure = (page: Page) =>
 
 for (const lesson of lessons) {
   test(`no slide of ${lesson} overflows, and its text is at least 24 px in every step`, async ({ page }) => {
-    test.slow()
+    // Up to sixty slides, each of their steps measured.
+    test.setTimeout(240_000)
     const total = await open(page, lesson)
     expect(total).toBeGreaterThan(5)
     const status = page.locator('.deck > [role="status"]')
