@@ -136,7 +136,8 @@ export function Room(props: {
   }
   const at = () => nextMoment(attempt, instant(Date.now()))
   const pause = () => {
-    pen.flush()
+    pen.stop()
+    pen.write({})
     record({ type: 'exam-paused', exam, at: at() })
   }
   useExamKeys({

@@ -4,18 +4,10 @@ import type { Answer } from '@/lib/question/answer'
 import { rightAnswer } from '@/lib/question/fixtures/right-answer'
 import type { PartId } from '@/lib/question/part'
 import { admit, fits } from './admit'
-import { decide } from './decide'
-import { commandOf, later, noon, sampleSession } from './fixtures/sample'
+import { later, noon, play } from './fixtures/sample'
 import type { LearnerAction } from './protocol'
-import type { ClassSession } from './session'
 
 const inside = { frozen: false, removed: false }
-const play = (...steps: Parameters<typeof commandOf>[0][]): ClassSession =>
-  steps.reduce((session, step) => {
-    const outcome = decide(session, commandOf(step), noon)
-    if (!outcome.ok) throw new Error(outcome.error)
-    return outcome.value
-  }, sampleSession())
 const answer = (round: number, vote: 1 | 2 = 1): LearnerAction => ({
   type: 'answer',
   round,
@@ -26,33 +18,33 @@ const answer = (round: number, vote: 1 | 2 = 1): LearnerAction => ({
 const ask = { type: 'ask', item: 0, seconds: 10 } as const
 
 describe('an answer', () => {
-  it('is taken while its vote is open', () => expect(admit(play(ask), inside, answer(1), later(9000))).toBeNull())
+  it('is taken while its vote is open', () => expect(admit(play([ask]), inside, answer(1), later(9000))).toBeNull())
 
   it('is refused after the bell, and when another vote or round runs', () => {
-    expect(admit(play(ask), inside, answer(1), later(20_000))).toBe('answer/closed')
-    expect(admit(play(ask, { type: 'close', round: 1 }), inside, answer(1), noon)).toBe('answer/closed')
-    expect(admit(play(ask), inside, answer(1, 2), noon)).toBe('round/unknown')
-    expect(admit(play(ask), inside, answer(2), noon)).toBe('round/unknown')
-    expect(admit(play(), inside, answer(1), noon)).toBe('answer/closed')
-    const again = play(ask, { type: 'discuss', round: 1 }, { type: 'vote-again', round: 1, seconds: null })
+    expect(admit(play([ask]), inside, answer(1), later(20_000))).toBe('answer/closed')
+    expect(admit(play([ask, { type: 'close', round: 1 }]), inside, answer(1), noon)).toBe('answer/closed')
+    expect(admit(play([ask]), inside, answer(1, 2), noon)).toBe('round/unknown')
+    expect(admit(play([ask]), inside, answer(2), noon)).toBe('round/unknown')
+    expect(admit(play([]), inside, answer(1), noon)).toBe('answer/closed')
+    const again = play([ask, { type: 'discuss', round: 1 }, { type: 'vote-again', round: 1, seconds: null }])
     expect(admit(again, inside, answer(1), noon)).toBe('answer/closed')
     expect(admit(again, inside, answer(1, 2), noon)).toBeNull()
   })
 
   it('is refused from one who was frozen or shown out, in a frozen class and in one that has ended', () => {
-    expect(admit(play(ask), { frozen: true, removed: false }, answer(1), noon)).toBe('learner/frozen')
-    expect(admit(play(ask), { frozen: false, removed: true }, answer(1), noon)).toBe('learner/removed')
-    expect(admit(play(ask, { type: 'freeze', frozen: true }), inside, answer(1), noon)).toBe('class/frozen')
-    expect(admit(play(ask, { type: 'end' }), inside, answer(1), noon)).toBe('class/ended')
+    expect(admit(play([ask]), { frozen: true, removed: false }, answer(1), noon)).toBe('learner/frozen')
+    expect(admit(play([ask]), { frozen: false, removed: true }, answer(1), noon)).toBe('learner/removed')
+    expect(admit(play([ask, { type: 'freeze', frozen: true }]), inside, answer(1), noon)).toBe('class/frozen')
+    expect(admit(play([ask, { type: 'end' }]), inside, answer(1), noon)).toBe('class/ended')
   })
 })
 
 describe('other actions', () => {
   it('ask only of what there is', () => {
-    expect(admit(play(), inside, { type: 'ready', number: 1 }, noon)).toBe('ready/closed')
-    expect(admit(play({ type: 'ready-ask' }), inside, { type: 'ready', number: 1 }, noon)).toBeNull()
-    expect(admit(play(), inside, { type: 'lost', section: 'khac', on: true }, noon)).toBe('section/unknown')
-    const say = (text: string) => admit(play(), inside, { type: 'question', id: 'x'.repeat(16), text }, noon)
+    expect(admit(play([]), inside, { type: 'ready', number: 1 }, noon)).toBe('ready/closed')
+    expect(admit(play([{ type: 'ready-ask' }]), inside, { type: 'ready', number: 1 }, noon)).toBeNull()
+    expect(admit(play([]), inside, { type: 'lost', section: 'khac', on: true }, noon)).toBe('section/unknown')
+    const say = (text: string) => admit(play([]), inside, { type: 'question', id: 'x'.repeat(16), text }, noon)
     expect([say('  '), say('x'.repeat(301)), say('Vì sao?')]).toEqual(['question/empty', 'question/long', null])
   })
 })

@@ -2,20 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Instant } from '@/lib/kernel/instant'
 import { decide } from './decide'
-import { commandOf, later, noon, sampleSession } from './fixtures/sample'
+import { commandOf, later, noon, play, type Step, sampleSession } from './fixtures/sample'
 import type { SessionCommand } from './protocol'
 import { type ClassSession, latencyGrace, phaseAt, takesAnswers } from './session'
-
-type Step = Parameters<typeof commandOf>[0]
-
-/** Carries out commands a second apart; a refusal is thrown, as none is expected. */
-function play(steps: readonly Step[], session: ClassSession = sampleSession()): ClassSession {
-  return steps.reduce((before, step, i) => {
-    const outcome = decide(before, commandOf(step), later(i * 1000))
-    if (!outcome.ok) throw new Error(`${step.type}: ${outcome.error}`)
-    return outcome.value
-  }, session)
-}
 
 const ask: Step = { type: 'ask', item: 0, seconds: null }
 const timed: Step = { type: 'ask', item: 0, seconds: 30 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@/lib/kernel/instant'
 import type { Note } from './bus'
+import { runningIn } from './counts'
 import { type Frame, heartbeat } from './frame.server'
 import { countsFrame, createClassView, ownFrame, questionsFrame, roomFrame } from './live-views.server'
 import type { ClassPlan } from './plan'
@@ -68,8 +69,7 @@ export function openRoom(first: Stored, { store, now, onError, plan, onEmpty }: 
     streams.showAll(event, made)
   }
 
-  const running = ({ session: { round, ready } }: Stored): string =>
-    `${round?.number} ${round?.votes.length} ${ready?.number}`
+  const running = ({ session }: Stored): string => Object.values(runningIn(session)).join(' ')
 
   async function refreshClass(): Promise<void> {
     const read = await store.findById(first.session.id)

@@ -1,4 +1,5 @@
 import type { Instant } from '@/lib/kernel/instant'
+import { runningIn } from './counts'
 import { classFrameOf, type Frame, frame } from './frame.server'
 import { ownView } from './parts.server'
 import type { ClassPlan } from './plan'
@@ -85,12 +86,9 @@ export function createClassView(store: ClassroomStore, plan: ClassPlan) {
 
 /** The `counts` event. */
 export async function countsFrame(store: ClassroomStore, { session }: Stored, now: Instant): Promise<Frame> {
-  const { id, round, ready } = session
+  const of = runningIn(session)
   const since = (now - awayAfter) as Instant
-  return frame(
-    'counts',
-    await store.counts(id, round?.number ?? 0, round?.votes.length ?? 0, ready?.number ?? 0, since),
-  )
+  return frame('counts', { ...(await store.counts(session.id, of.round, of.vote, of.check, since)), of })
 }
 
 /** The `questions` event. */

@@ -1,20 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rightAnswer } from '@/lib/question/fixtures/right-answer'
-import { decide } from './decide'
-import { commandOf, later, noon, samplePlan, sampleSession } from './fixtures/sample'
+import { later, noon, play, type Step, samplePlan, sampleSession } from './fixtures/sample'
 import { askedOf } from './plan'
 import type { ClassSession } from './session'
 import type { Counted } from './tally'
 import { openQuestions, outcomeOf, viewClass, viewRoom } from './view'
 import type { LearnerId } from './words'
-
-const play = (...steps: Parameters<typeof commandOf>[0][]): ClassSession =>
-  steps.reduce((session, step) => {
-    const outcome = decide(session, commandOf(step), noon)
-    if (!outcome.ok) throw new Error(outcome.error)
-    return outcome.value
-  }, sampleSession())
 
 const view = (session: ClassSession, at = noon) =>
   viewClass(session, 1, samplePlan, at, {
@@ -79,7 +71,7 @@ describe('before the reveal', () => {
   it.each(unrevealed)('a question that is %s shows no key, reason, wrong idea or count', (_, steps) => {
     for (const [i, item] of samplePlan.items.entries()) {
       const commands = steps.map(step => (step.type === 'ask' ? { ...step, item: i } : step))
-      const session = play(...(commands as Parameters<typeof play>))
+      const session = play(commands as Step[])
       const shown = view(session)
       expect(shown.round).not.toHaveProperty('key')
       expect(shown.round).not.toHaveProperty('outcome')
@@ -105,18 +97,30 @@ describe('before the reveal', () => {
 
 describe('after the reveal', () => {
   it('key and counts come first, reasons and the mending section when the host explains', () => {
-    const revealed = view(play({ type: 'ask', item: 0, seconds: null }, { type: 'reveal', round: 1 }))
+    const revealed = view(
+      play([
+        { type: 'ask', item: 0, seconds: null },
+        { type: 'reveal', round: 1 },
+      ]),
+    )
     expect(revealed.round).toMatchObject({ phase: 'revealed', key: { format: 'single' }, bars: false })
     expect(revealed.round).not.toHaveProperty('explanation')
     const explained = view(
-      play({ type: 'ask', item: 0, seconds: null }, { type: 'reveal', round: 1 }, { type: 'explain', round: 1 }),
+      play([
+        { type: 'ask', item: 0, seconds: null },
+        { type: 'reveal', round: 1 },
+        { type: 'explain', round: 1 },
+      ]),
     )
     expect(explained.round).toMatchObject({ explanation: { mend: { title: 'Mục của câu 0' } } })
   })
 
   it('the host alone sees what was mixed up, and from the reveal on', () => {
-    const asked = play({ type: 'ask', item: 0, seconds: null })
-    const revealed = play({ type: 'ask', item: 0, seconds: null }, { type: 'reveal', round: 1 })
+    const asked = play([{ type: 'ask', item: 0, seconds: null }])
+    const revealed = play([
+      { type: 'ask', item: 0, seconds: null },
+      { type: 'reveal', round: 1 },
+    ])
     const [item] = samplePlan.items
     if (!item) throw new Error('no item')
     const boardIn = (session: ClassSession) => viewRoom(session, samplePlan, [], [], answersTo(item), noon).board
@@ -128,7 +132,7 @@ describe('after the reveal', () => {
 })
 
 it('a vote whose time has run out is seen as closed', () => {
-  const timed = play({ type: 'ask', item: 0, seconds: 10 })
+  const timed = play([{ type: 'ask', item: 0, seconds: 10 }])
   expect(view(timed, later(10_000)).round?.phase).toBe('voting')
   expect(view(timed, later(12_000)).round?.phase).toBe('closed')
 })
@@ -136,7 +140,7 @@ it('a vote whose time has run out is seen as closed', () => {
 it('the leaderboard is sent only when the host turns it on', () => {
   const settings = { leaderboard: true, speedPoints: false, seconds: null, keepDays: 7 }
   expect(view(sampleSession()).leaderboard).toBeNull()
-  expect(view(play({ type: 'settings', settings })).leaderboard).toHaveLength(1)
+  expect(view(play([{ type: 'settings', settings }])).leaderboard).toHaveLength(1)
 })
 
 it('questions that the host hides, and the names of who asked, reach nobody else', () => {

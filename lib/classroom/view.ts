@@ -1,10 +1,11 @@
 import type { Instant } from '@/lib/kernel/instant'
 import type { Key } from '@/lib/question/grade'
 import { type BoardLine, boardOf, withoutNames } from './board'
+import type { CountsView } from './counts'
 import { type Asked, askedOf, type ClassPlan, type Explanation, explained, keyShown, type PlanLesson } from './plan'
 import type { ClassSession } from './session'
 import { type ClassSettings, lastVote, type Place, phaseAt, type ReadyCheck, type Round } from './session'
-import type { Counts, Learner, RoomQuestion } from './store'
+import type { Learner, RoomQuestion } from './store'
 import { type Counted, gainOf, type Tally, tallyOf } from './tally'
 
 /** How a round went, shown only after the reveal: each vote, and what the discussion gained. */
@@ -71,9 +72,6 @@ export interface ClassView {
   readonly locked: boolean
   readonly leaderboard: readonly LeaderRow[] | null
 }
-
-/** What host and screen are sent as people answer. */
-export type CountsView = Counts
 
 /** What only the host is sent: who is here, and every question from the room. */
 export interface RoomView {

@@ -2,14 +2,14 @@
 
 import { useMemo, useSyncExternalStore } from 'react'
 import { useFeed } from '@/components/classroom/use-feed'
-import { useFreshCounts } from '@/components/classroom/use-fresh-counts'
 import { hostKey } from '@/lib/classroom/addresses'
 import { createClient } from '@/lib/classroom/client.browser'
+import { type CountsView, countsFor } from '@/lib/classroom/counts'
 import { createDesk, type Desk, type DeskState } from '@/lib/classroom/desk.browser'
 import { device } from '@/lib/classroom/device.browser'
 import type { FeedState } from '@/lib/classroom/feed.browser'
 import type { HostCommand } from '@/lib/classroom/protocol'
-import type { ClassView, CountsView, RoomView } from '@/lib/classroom/view'
+import type { ClassView, RoomView } from '@/lib/classroom/view'
 
 /** A class as its host's page knows it. */
 export interface HostClass {
@@ -37,8 +37,7 @@ export function useHostClass(
   const { feed, state } = useFeed({ code, viewer: 'host', authorization: hostKey(secret) })
   const desk = useMemo(() => createDesk({ code, secret }, createClient(), device()), [code, secret])
   const deskState = useSyncExternalStore(desk.state.subscribe, desk.state.getState, desk.state.getState)
-  const { class: view, room } = state
-  const counts = useFreshCounts(view, state.counts)
+  const { class: view, counts, room } = state
   if (!view || !counts || !room) return { host: null, feed: state }
   const lagging = view.version < deskState.reached
   return {
@@ -47,7 +46,7 @@ export function useHostClass(
       code,
       secret,
       view,
-      counts,
+      counts: countsFor(view, counts),
       room,
       desk: deskState,
       online: state.status === 'open',

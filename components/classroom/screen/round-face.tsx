@@ -4,8 +4,9 @@ import { useRef } from 'react'
 import { AskedView } from '@/components/classroom/shown/asked-view'
 import { outcomeFigures } from '@/components/classroom/shown/outcome-words'
 import { TimeLeft } from '@/components/classroom/shown/time-left'
+import type { CountsView } from '@/lib/classroom/counts'
 import type { RoundPhase } from '@/lib/classroom/session'
-import type { CountsView, Outcome, RoundView } from '@/lib/classroom/view'
+import type { Outcome, RoundView } from '@/lib/classroom/view'
 import { useFit } from './use-fit'
 
 /** What the room is told to do, by phase. */

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { useFeed } from '@/components/classroom/use-feed'
-import { useFreshCounts } from '@/components/classroom/use-fresh-counts'
 import { parseCode } from '@/lib/classroom/code'
+import { countsFor } from '@/lib/classroom/counts'
 import { Screen } from './screen'
 
 function Notice({ children }: { children: string }) {
@@ -19,11 +19,11 @@ function Notice({ children }: { children: string }) {
 
 function Followed({ code }: { code: string }) {
   const { feed, state } = useFeed({ code, viewer: 'screen' })
-  const counts = useFreshCounts(state.class, state.counts)
-  if (state.status === 'refused' && !(state.class?.ended && state.refused?.refusal === 'class/unknown'))
-    return <Notice>{state.refused?.text ?? ''}</Notice>
-  if (!state.class || !counts) return <p className="screen-wait">Đang mở màn chiếu…</p>
-  return <Screen view={state.class} counts={counts} online={state.status === 'open'} serverNow={feed.serverNow} />
+  const { class: view, counts, status, refused } = state
+  if (status === 'refused' && !(view?.ended && refused?.refusal === 'class/unknown'))
+    return <Notice>{refused?.text ?? ''}</Notice>
+  if (!view || !counts) return <p className="screen-wait">Đang mở màn chiếu…</p>
+  return <Screen view={view} counts={countsFor(view, counts)} online={status === 'open'} serverNow={feed.serverNow} />
 }
 
 /** `/lop/CODE/man-hinh`: the class as the room sees it, by its code alone. */

@@ -3,7 +3,8 @@
 import { type Invitation, SpelledCode } from '@/components/classroom/invite'
 import { QrCode } from '@/components/classroom/qr'
 import { Icon } from '@/components/ui/icon'
-import type { ClassView, CountsView } from '@/lib/classroom/view'
+import type { CountsView } from '@/lib/classroom/counts'
+import type { ClassView } from '@/lib/classroom/view'
 
 interface Props {
   readonly view: ClassView
