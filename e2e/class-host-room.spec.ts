@@ -9,6 +9,7 @@ import {
   firstOf,
   laptop,
   lead,
+  lesson,
   phone,
   projector,
   single,
@@ -17,8 +18,6 @@ import {
 } from './fixtures/host-pages'
 import { openLiveClass } from './fixtures/live-class'
 import { expect, test } from './site'
-
-const lesson = 'ecr-kho-image'
 
 test.use({ viewport: laptop })
 

@@ -5,6 +5,7 @@ import {
   failOnErrors,
   laptop,
   lead,
+  lesson,
   phone,
   projector,
   single,
@@ -13,8 +14,6 @@ import {
 } from './fixtures/host-pages'
 import { openLiveClass } from './fixtures/live-class'
 import { expect, test } from './site'
-
-const lesson = 'ecr-kho-image'
 
 test.use({ viewport: laptop })
 

@@ -8,6 +8,7 @@ import type { Answer } from '../lib/question/answer'
 import { rightAnswer } from '../lib/question/fixtures/right-answer'
 import type { PartId } from '../lib/question/part'
 import { plainHtml } from '../lib/question/plain-html'
+import { expectAccessible } from './fixtures/accessible'
 import { holdKey, type LiveClass, openLiveClass } from './fixtures/live-class'
 import { expect, type Page, test } from './site'
 
@@ -325,9 +326,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       if (address) await page.goto(address)
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 740 })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+        await expectAccessible(page)
       }
     }
   })

@@ -27,8 +27,8 @@ function cellsOf(range: number, view: number, largest: number): number {
 }
 
 /**
- * Boxes in as few groups as stand in a view of the given size, from left to right and from above, each as the box around it. Only a box that
- * is larger than a quarter less than the view may stand out of it.
+ * Boxes in groups that each stand in a view of the given size, from left to right and from above: the box around each group. A box wider or
+ * higher than three quarters of the view may stand out of it.
  */
 export function piecesOf(boxes: readonly Box[], view: Size): Box[] {
   if (boxes.length === 0) return []

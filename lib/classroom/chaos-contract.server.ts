@@ -31,6 +31,10 @@ const seesVote = (phone: Phone, round: number) =>
     () => isOpen(phone) && roundOf(phone)?.number === round && roundOf(phone)?.phase === 'voting',
   )
 
+const allSeeVote = ({ phones }: Room, round: number) => Promise.all(phones.map(phone => seesVote(phone, round)))
+const allIsSent = ({ phones }: Room) =>
+  Promise.all(phones.map(phone => phone.until('all to be sent', () => hasSentAll(phone))))
+
 /** Holds what was counted against what the phones were told. */
 async function expectEveryAnswerOnce(room: Room, round: number): Promise<void> {
   const counted = await room.counted(round)
@@ -74,7 +78,7 @@ export function chaosContract({ settings }: ChaosSettings): void {
           await server.ended
           await start()
           const began = performance.now()
-          await Promise.all(room.phones.map(phone => seesVote(phone, round)))
+          await allSeeVote(room, round)
           back.push(performance.now() - began)
         }
         /** A third of the room answers, some change their minds, and the server goes while they do. */
@@ -89,12 +93,11 @@ export function chaosContract({ settings }: ChaosSettings): void {
 
         for (let round = 1; kills < 20; round++) {
           await room.lead(ask)
-          await Promise.all(room.phones.map(phone => seesVote(phone, round)))
+          await allSeeVote(room, round)
           await answerAndKill(round, 0)
           await answerAndKill(round, 1)
-          await Promise.all(room.phones.map(phone => phone.until('all to be sent', () => hasSentAll(phone))))
-          const revealing = room.lead({ type: 'reveal', round })
-          await revealing
+          await allIsSent(room)
+          await room.lead({ type: 'reveal', round })
           await Promise.all(
             room.phones.map(phone => phone.until('the reveal', () => roundOf(phone)?.phase === 'revealed')),
           )
@@ -114,15 +117,15 @@ export function chaosContract({ settings }: ChaosSettings): void {
       async () => {
         const room = await openRoom(() => server.base, 30)
         await room.lead(ask)
-        await Promise.all(room.phones.map(phone => seesVote(phone, 1)))
+        await allSeeVote(room, 1)
         const names = room.phones.map(phone => phone.feed().state.getState().own?.name)
         for (let reload = 0; reload < 3; reload++) {
           for (const [i, phone] of room.phones.entries()) {
             phone.answer(1, choose(i + reload))
             phone.reload()
           }
-          await Promise.all(room.phones.map(phone => seesVote(phone, 1)))
-          await Promise.all(room.phones.map(phone => phone.until('all to be sent', () => hasSentAll(phone))))
+          await allSeeVote(room, 1)
+          await allIsSent(room)
         }
         expect(room.phones.map(phone => phone.feed().state.getState().own?.name)).toEqual(names)
         await room.lead({ type: 'reveal', round: 1 })
@@ -141,13 +144,13 @@ export function chaosContract({ settings }: ChaosSettings): void {
       async () => {
         const room = await openRoom(() => server.base, 10)
         await room.lead(ask)
-        await Promise.all(room.phones.map(phone => seesVote(phone, 1)))
+        await allSeeVote(room, 1)
         for (const phone of room.phones) phone.answer(1, choose(0))
         server.kill('SIGTERM')
         expect(await server.ended).toBe(0)
         await start()
-        await Promise.all(room.phones.map(phone => seesVote(phone, 1)))
-        await Promise.all(room.phones.map(phone => phone.until('all to be sent', () => hasSentAll(phone))))
+        await allSeeVote(room, 1)
+        await allIsSent(room)
         await room.lead({ type: 'reveal', round: 1 })
         await expectEveryAnswerOnce(room, 1)
         room.close()

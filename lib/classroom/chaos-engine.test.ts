@@ -1,39 +1,29 @@
 import { connect } from 'node:net'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { rightAnswer } from '@/lib/question/fixtures/right-answer'
 import { samplePlan } from './fixtures/sample'
 import { createMemoryBus } from './memory-bus'
-import { createMemoryStore } from './memory-store'
 import { StoreUnavailable } from './store'
 import { createStreams, type Sink, type Stream } from './streams.server'
 import { freshId, openStream, openTestClass, type Person, type TestClass } from './testing/client.server'
-import { type GatedStore, gateStore } from './testing/gated-store.server'
-import { noStrayErrors } from './testing/no-stray-errors.server'
-import { startTestServer, type TestServer } from './testing/server.server'
+import { gatedServer } from './testing/gated-server.server'
+import { startTestServer } from './testing/server.server'
 import type { SessionId } from './words'
 
-let server: TestServer
-let gated: GatedStore
-
-noStrayErrors()
-beforeEach(async () => {
-  gated = gateStore(createMemoryStore())
-  server = await startTestServer({ store: gated.store })
-})
-afterEach(() => server.close())
+const here = gatedServer()
 
 const key = samplePlan.items[0]?.question.key
 if (!key) throw new Error('the sample has no question')
 const ask = { type: 'ask', item: 0, seconds: null }
 const answer = { type: 'answer', round: 1, vote: 1, seq: 1, answer: rightAnswer(key) }
 
-const streamOf = (one: TestClass, person: Person) => openStream(server.base, one.api.stream('learner'), person.key)
+const streamOf = (one: TestClass, person: Person) => openStream(here.server.base, one.api.stream('learner'), person.key)
 
 describe('a note that cannot be published', () => {
   it('takes nothing back that was written, and the viewers here see it all the same', async () => {
     const bus = createMemoryBus()
     const failing = { ...bus, publish: async () => Promise.reject(new Error('no connection')) }
-    const alone = await startTestServer({ store: gated.store, bus: failing })
+    const alone = await startTestServer({ store: here.gated.store, bus: failing })
     const one = await openTestClass(alone.base)
     const lan = await one.join('Lan')
     expect(lan.reply.status).toBe(200)
@@ -49,13 +39,13 @@ describe('a note that cannot be published', () => {
 
 describe('a stream', () => {
   it('that is ended while its first views are read is written to no more', async () => {
-    const one = await openTestClass(server.base)
+    const one = await openTestClass(here.server.base)
     const lan = await one.join('Lan')
     const other = await streamOf(one, await one.join('Minh'))
     await other.until(({ own }) => own !== undefined)
-    const { held, release } = gated.hold('ownRecord')
+    const { held, release } = here.gated.hold('ownRecord')
     // Its other end reads nothing, so that it is not closed by being ended.
-    const socket = connect(Number(new URL(server.base).port), '127.0.0.1').pause()
+    const socket = connect(Number(new URL(here.server.base).port), '127.0.0.1').pause()
     socket.write(`GET ${one.api.stream('learner')} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${lan.key}\r\n\r\n`)
     await held
     await one.command({ type: 'remove', learner: lan.id })
@@ -67,29 +57,29 @@ describe('a stream', () => {
   })
 
   it('whose other end goes while its first views are read is forgotten', async () => {
-    const one = await openTestClass(server.base)
+    const one = await openTestClass(here.server.base)
     const lan = await one.join('Lan')
-    const { held, release } = gated.hold('ownRecord')
-    const socket = connect(Number(new URL(server.base).port), '127.0.0.1')
+    const { held, release } = here.gated.hold('ownRecord')
+    const socket = connect(Number(new URL(here.server.base).port), '127.0.0.1')
     socket.write(`GET ${one.api.stream('learner')} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${lan.key}\r\n\r\n`)
     await held
     socket.destroy()
-    await server.until(() => server.streams() === 0)
+    await here.server.until(() => here.server.streams() === 0)
     release()
-    expect(server.streams()).toBe(0)
+    expect(here.server.streams()).toBe(0)
   })
 
   it('of a host who handed over while it was being opened says so', async () => {
-    const one = await openTestClass(server.base)
+    const one = await openTestClass(here.server.base)
     const id = one.id as SessionId
-    const screen = await openStream(server.base, one.api.stream('screen'))
+    const screen = await openStream(here.server.base, one.api.stream('screen'))
     await screen.until(({ class: view }) => view !== undefined)
-    const changed = () => server.hear({ session: id, kind: 'session', version: 1 })
+    const changed = () => here.server.hear({ session: id, kind: 'session', version: 1 })
     changed()
-    const { held, release } = gated.hold('findByCode')
-    const opening = openStream(server.base, one.api.stream('host'), one.host)
+    const { held, release } = here.gated.hold('findByCode')
+    const opening = openStream(here.server.base, one.api.stream('host'), one.host)
     await held
-    await gated.store.setHost(id, 'f'.repeat(64))
+    await here.gated.store.setHost(id, 'f'.repeat(64))
     changed()
     release()
     const host = await opening
@@ -98,15 +88,15 @@ describe('a stream', () => {
   })
 
   it('is sent no question that is older than what it was sent before', async () => {
-    const one = await openTestClass(server.base)
+    const one = await openTestClass(here.server.base)
     const lan = await one.join('Lan')
-    const { held, release } = gated.hold('questionsOf')
+    const { held, release } = here.gated.hold('questionsOf')
     const stream = await streamOf(one, lan)
     await held
     release()
     await one.act(lan, { type: 'question', id: freshId(), text: 'Một' })
     await stream.until(({ questions }) => questions?.length === 1)
-    const again = gated.hold('questionsOf')
+    const again = here.gated.hold('questionsOf')
     const second = await streamOf(one, await one.join('Minh'))
     await one.act(lan, { type: 'question', id: freshId(), text: 'Hai' })
     again.release()
@@ -121,31 +111,31 @@ describe('a stream', () => {
 
 describe('a thousand phones that come back at once', () => {
   it('are shown the class from what was read once, and each its own', async () => {
-    const one = await openTestClass(server.base)
+    const one = await openTestClass(here.server.base)
     const people = []
     for (let i = 0; i < 200; i++) people.push(await one.join(`Người học ${i}`))
     await one.command(ask)
-    gated.calls.clear()
+    here.gated.calls.clear()
     const streams = await Promise.all(people.map(person => streamOf(one, person)))
     await Promise.all(streams.map(stream => stream.until(({ class: view, own }) => !!view?.round && !!own, 20_000)))
-    expect(Object.fromEntries(gated.calls)).toMatchObject({ ownRecord: 200, planOf: 1 })
+    expect(Object.fromEntries(here.gated.calls)).toMatchObject({ ownRecord: 200, planOf: 1 })
     for (const method of ['findByCode', 'findById', 'questionsOf'] as const)
-      expect(gated.calls.get(method) ?? 0, method).toBeLessThan(20)
-    expect(gated.calls.get('learnersOf')).toBeUndefined()
+      expect(here.gated.calls.get(method) ?? 0, method).toBeLessThan(20)
+    expect(here.gated.calls.get('learnersOf')).toBeUndefined()
     for (const stream of streams) stream.close()
   })
 })
 
 describe('counts', () => {
   it('of a question never come after the next one', async () => {
-    const one = await openTestClass(server.base)
+    const one = await openTestClass(here.server.base)
     const lan = await one.join('Lan')
-    const screen = await openStream(server.base, one.api.stream('screen'))
+    const screen = await openStream(here.server.base, one.api.stream('screen'))
     await one.command(ask)
     await one.act(lan, answer)
     await screen.until(({ counts }) => counts?.answered === 1)
     await one.command({ type: 'reveal', round: 1 })
-    const { held, release } = gated.hold('counts')
+    const { held, release } = here.gated.hold('counts')
     await one.act(lan, { type: 'lost', section: 'mo-dau', on: true })
     await held
     await one.command(ask)
@@ -208,7 +198,7 @@ describe('streams', () => {
 
 describe('a name on the leaderboard', () => {
   it('that the host mends is mended before the room', async () => {
-    const one = await openTestClass(server.base)
+    const one = await openTestClass(here.server.base)
     const lan = await one.join('Tên xấu')
     await one.command({
       type: 'settings',
@@ -217,7 +207,7 @@ describe('a name on the leaderboard', () => {
     await one.command(ask)
     await one.act(lan, answer)
     await one.command({ type: 'reveal', round: 1 })
-    const screen = await openStream(server.base, one.api.stream('screen'))
+    const screen = await openStream(here.server.base, one.api.stream('screen'))
     await screen.until(({ class: view }) => view?.leaderboard?.[0]?.name === 'Tên xấu')
     await one.command({ type: 'rename', learner: lan.id, name: 'Lan' })
     await screen.until(({ class: view }) => view?.leaderboard?.[0]?.name === 'Lan')
@@ -228,12 +218,12 @@ describe('a name on the leaderboard', () => {
 
 describe('a database that is away', () => {
   it('refuses in words, keeps the streams, and all goes on when it is back', async () => {
-    const one = await openTestClass(server.base)
+    const one = await openTestClass(here.server.base)
     const lan = await one.join('Lan')
     const stream = await streamOf(one, lan)
     await stream.until(({ class: view }) => view !== undefined)
     const away = () => new StoreUnavailable('the database does not answer')
-    const back = (['findByCode', 'findById', 'ownRecord', 'save'] as const).map(method => gated.fail(method, away))
+    const back = (['findByCode', 'findById', 'ownRecord', 'save'] as const).map(method => here.gated.fail(method, away))
     expect((await one.command(ask)).body).toMatchObject({ refusal: 'server/unavailable' })
     for (const mend of back) mend()
     expect((await one.command(ask)).status).toBe(200)

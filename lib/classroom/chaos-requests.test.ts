@@ -1,30 +1,20 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { rightAnswer } from '@/lib/question/fixtures/right-answer'
 import { classApi } from './addresses'
 import { samplePlan } from './fixtures/sample'
-import { createMemoryStore } from './memory-store'
 import type { PlanItem } from './plan'
 import { openSchema } from './protocol'
 import { RequestGone, readBody, sendRefusal } from './request.server'
 import { mostStreams } from './streams.server'
 import { freshId, newPerson, openStream, openTestClass, send } from './testing/client.server'
-import { type GatedStore, gateStore } from './testing/gated-store.server'
-import { noStrayErrors } from './testing/no-stray-errors.server'
+import { gatedServer } from './testing/gated-server.server'
 import { raw } from './testing/raw.server'
-import { startTestServer, type TestServer } from './testing/server.server'
+import { startTestServer } from './testing/server.server'
 
-let server: TestServer
-let gated: GatedStore
-
-noStrayErrors()
-beforeEach(async () => {
-  gated = gateStore(createMemoryStore())
-  server = await startTestServer({ store: gated.store })
-})
-afterEach(() => server.close())
+const here = gatedServer()
 
 const head = (...lines: readonly string[]): string => [...lines, '', ''].join('\r\n')
 const opening = (...more: readonly string[]): string =>
@@ -32,23 +22,27 @@ const opening = (...more: readonly string[]): string =>
 
 describe('a request', () => {
   it('to an address that is none does not bring the server down', async () => {
-    await raw(server.base, head('GET // HTTP/1.1', 'Host: x', 'Connection: close'), '404')
-    await raw(server.base, head(`GET ${classApi}/%E0%A4%A HTTP/1.1`, 'Host: x', 'Connection: close'), 'class/unknown')
-    expect((await openTestClass(server.base)).code).toHaveLength(6)
+    await raw(here.server.base, head('GET // HTTP/1.1', 'Host: x', 'Connection: close'), '404')
+    await raw(
+      here.server.base,
+      head(`GET ${classApi}/%E0%A4%A HTTP/1.1`, 'Host: x', 'Connection: close'),
+      'class/unknown',
+    )
+    expect((await openTestClass(here.server.base)).code).toHaveLength(6)
   })
 
   it('of megabytes is refused in words, though it is still being sent', async () => {
     const long = opening('Content-Length: 8000000')
-    expect(await raw(server.base, long + 'x'.repeat(2_000_000), 'too-large')).toMatch(/413 .*request\/too-large/s)
+    expect(await raw(here.server.base, long + 'x'.repeat(2_000_000), 'too-large')).toMatch(/413 .*request\/too-large/s)
     const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`
     const chunked = opening('Transfer-Encoding: chunked')
-    expect(await raw(server.base, chunked + chunk.repeat(20), 'too-large')).toMatch(/413 .*request\/too-large/s)
+    expect(await raw(here.server.base, chunked + chunk.repeat(20), 'too-large')).toMatch(/413 .*request\/too-large/s)
   })
 
   it('with a head that never ends is refused by Node', async () => {
-    expect(await raw(server.base, opening(`X-Long: ${'x'.repeat(20_000)}`), '431')).toContain('431')
+    expect(await raw(here.server.base, opening(`X-Long: ${'x'.repeat(20_000)}`), '431')).toContain('431')
     const many = Array.from({ length: 3_000 }, (_, i) => `X-${i}: ${i}`)
-    expect(await raw(server.base, opening(...many), '431')).toContain('431')
+    expect(await raw(here.server.base, opening(...many), '431')).toContain('431')
   })
 
   it('whose body drips in is refused after a while, and one whose sender goes is answered to nobody', async () => {
@@ -69,26 +63,26 @@ describe('a request', () => {
     socket.write(`${opening('Content-Length: 100')}{"id"`)
     await once(dripping, 'request')
     socket.destroy()
-    await server.until(() => outcome instanceof RequestGone)
+    await here.server.until(() => outcome instanceof RequestGone)
     dripping.closeAllConnections()
     dripping.close()
   })
 
   it('of someone who goes before it is answered is no fault of the server', async () => {
-    const socket = connect(Number(new URL(server.base).port), '127.0.0.1')
+    const socket = connect(Number(new URL(here.server.base).port), '127.0.0.1')
     socket.write(`${opening('Content-Length: 100')}{"id"`)
     await once(socket, 'connect')
     socket.end()
-    await server.until(() => server.logged.some(({ event }) => event === 'gone'))
-    expect(server.logged.filter(({ level }) => level === 'error')).toEqual([])
+    await here.server.until(() => here.server.logged.some(({ event }) => event === 'gone'))
+    expect(here.server.logged.filter(({ level }) => level === 'error')).toEqual([])
   })
 })
 
 describe('too many', () => {
   it('streams of one learner end the oldest, which is told why', async () => {
-    const one = await openTestClass(server.base)
+    const one = await openTestClass(here.server.base)
     const lan = await one.join('Lan')
-    const open = () => openStream(server.base, one.api.stream('learner'), lan.key)
+    const open = () => openStream(here.server.base, one.api.stream('learner'), lan.key)
     const first = await open()
     const others = []
     for (let i = 1; i < mostStreams.learner; i++) others.push(await open())
@@ -99,7 +93,7 @@ describe('too many', () => {
     expect(first.last.bye).toEqual({ reason: 'elsewhere' })
     await last.until(({ own }) => own !== undefined)
     for (const stream of [...others, last]) stream.close()
-    await server.until(() => server.streams() === 0)
+    await here.server.until(() => here.server.streams() === 0)
   })
 
   it('streams in all are refused in words, and taken again when others have gone', async () => {
@@ -119,7 +113,7 @@ describe('too many', () => {
   })
 
   it('requests of one learner, and learners from one address, are slowed down, and others are not', async () => {
-    const one = await openTestClass(server.base)
+    const one = await openTestClass(here.server.base)
     const [lan, minh] = [await one.join('Lan'), await one.join('Minh')]
     const act = (person: typeof lan) => one.act(person, { type: 'lost', section: 'mo-dau', on: true })
     const statuses = await Promise.all(Array.from({ length: 60 }, async () => (await act(lan)).status))
@@ -127,7 +121,7 @@ describe('too many', () => {
     expect((await act(minh)).status).toBe(200)
     const joins = Array.from({ length: 600 }, () => {
       const { id, secret } = newPerson()
-      return send(server.base, 'POST', one.api.learners, { id, secret, name: 'Nhiều' }, undefined, {
+      return send(here.server.base, 'POST', one.api.learners, { id, secret, name: 'Nhiều' }, undefined, {
         'x-forwarded-for': '203.0.113.9',
       })
     })
@@ -138,7 +132,7 @@ describe('too many', () => {
 
 describe('an answer that is being written while the class is frozen', () => {
   it('is refused for that, so that the phone keeps it', async () => {
-    const one = await openTestClass(server.base)
+    const one = await openTestClass(here.server.base)
     const lan = await one.join('Lan')
     await one.command({ type: 'ask', item: 0, seconds: null })
     const action = {
@@ -148,13 +142,13 @@ describe('an answer that is being written while the class is frozen', () => {
       seq: 1,
       answer: rightAnswer((samplePlan.items[0] as PlanItem).question.key),
     }
-    const { held, release } = gated.hold('findLearner')
+    const { held, release } = here.gated.hold('findLearner')
     const answered = one.act(lan, action)
     await held
     await one.command({ type: 'freeze', frozen: true })
     release()
     expect(await answered).toMatchObject({ status: 409, body: { refusal: 'class/frozen' } })
-    expect(gated.calls.get('addAnswer')).toBe(1)
+    expect(here.gated.calls.get('addAnswer')).toBe(1)
     await one.command({ type: 'freeze', frozen: false })
     expect((await one.act(lan, action)).body).toMatchObject({ outcome: 'accepted' })
   })
@@ -162,12 +156,12 @@ describe('an answer that is being written while the class is frozen', () => {
 
 describe('a server that closes', () => {
   it('finishes what is under way, and refuses in words what comes', async () => {
-    const one = await openTestClass(server.base)
+    const one = await openTestClass(here.server.base)
     const lan = await one.join('Lan')
-    const { held, release } = gated.hold('addQuestion')
+    const { held, release } = here.gated.hold('addQuestion')
     const asked = one.act(lan, { type: 'question', id: freshId(), text: 'Còn kịp không?' })
     await held
-    const closed = server.drain()
+    const closed = here.server.drain()
     expect((await one.act(lan, { type: 'question', id: freshId(), text: 'Muộn rồi' })).body).toMatchObject({
       refusal: 'server/closing',
     })

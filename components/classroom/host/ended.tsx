@@ -21,7 +21,7 @@ export function Ended({ host, onForgotten }: { host: HostClass; onForgotten: () 
     )
   }
   return (
-    <div className="host-notice">
+    <div className="class-notice">
       <h1>Lớp “{view.title}” đã kết thúc</h1>
       <p>
         {counts.joined} người đã vào lớp, {view.asked} câu đã hỏi.{' '}

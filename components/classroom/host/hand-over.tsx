@@ -56,7 +56,7 @@ export function HandOver({ host, onHandedOver }: { host: HostClass; onHandedOver
 export function HandedOver({ code, secret, onTaken }: { code: string; secret: string | null; onTaken: () => void }) {
   const link = `${usePhoneOrigin()}${hostUrl(code)}#khoa=${secret}`
   return (
-    <div className="host-notice">
+    <div className="class-notice">
       <h1>Máy này không còn điều khiển lớp {code}</h1>
       {secret ? (
         <>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { Notice } from '@/components/classroom/notice'
 import { parseCode } from '@/lib/classroom/code'
 import { keyring } from '@/lib/classroom/keys.browser'
 import { Ended } from './ended'
@@ -29,18 +30,6 @@ function open(): Opened {
   const known = keyring().host(code)?.secret ?? null
   const secret = given ?? known
   return secret ? { kind: 'key', code, secret, known } : { kind: 'no-key', code }
-}
-
-function Notice({ title, children }: { title: string; children?: React.ReactNode }) {
-  return (
-    <div className="host-notice">
-      <h1>{title}</h1>
-      {children}
-      <p>
-        <a href="/lop">Về trang Lớp học</a>
-      </p>
-    </div>
-  )
 }
 
 interface LeadProps {

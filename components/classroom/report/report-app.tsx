@@ -1,22 +1,10 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { Notice } from '@/components/classroom/notice'
 import { missesShelf } from '@/lib/classroom/kept-misses.browser'
 import { AskAgain } from './ask-again'
 import { ReportSheet } from './report-sheet'
 import { useReport } from './use-report'
-
-function Notice({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className="report-notice">
-      <h1>{title}</h1>
-      {children}
-      <p>
-        <a href="/lop">Về trang Lớp học</a>
-      </p>
-    </div>
-  )
-}
 
 /** What this browser can still do with a class that the server no longer has. */
 function Left({ code }: { code: string }) {
@@ -36,7 +24,7 @@ export function ReportApp() {
   switch (state.kind) {
     case 'reading':
       return (
-        <p className="report-notice" role="status">
+        <p className="class-notice" role="status">
           Đang mở báo cáo…
         </p>
       )

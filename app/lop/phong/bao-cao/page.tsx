@@ -13,7 +13,7 @@ export default function Page() {
   return (
     <div className="shell report-page">
       <noscript>
-        <p className="report-notice">
+        <p className="class-notice">
           Báo cáo được đọc từ máy chủ bằng khóa nằm trong trình duyệt này, nên cần JavaScript. Hãy bật JavaScript rồi
           tải lại trang.
         </p>

@@ -1,7 +1,6 @@
 import { HostApp } from '@/components/classroom/host/host-app'
 import { preloadFont } from '@/components/shell/preload-font'
 import { pageMetadata } from '@/lib/sharing/metadata.server'
-import '@/components/classroom/board.css'
 import '@/components/classroom/parts.css'
 import '@/components/classroom/board.css'
 import '@/components/classroom/shown/asked.css'
@@ -16,7 +15,7 @@ export default function Page() {
   return (
     <div className="host-page">
       <noscript>
-        <p className="host-notice">
+        <p className="class-notice">
           Bàn điều khiển lớp học cần JavaScript để nói chuyện với máy chủ. Hãy bật JavaScript rồi tải lại trang.
         </p>
       </noscript>
