@@ -5,8 +5,9 @@ import { useEffect, useRef, useState } from 'react'
 /** Longest answer recorded, seconds. */
 const longest = 300
 
+/** `khong-co`: this browser cannot record · `bi-chan`: it may not · `trong`: it did, and the microphone gave nothing. */
 type Recording =
-  | { readonly state: 'san-sang' | 'khong-co' | 'bi-chan' }
+  | { readonly state: 'san-sang' | 'khong-co' | 'bi-chan' | 'trong' }
   | { readonly state: 'dang-ghi'; readonly seconds: number }
   | { readonly state: 'da-ghi'; readonly url: string }
 
@@ -14,6 +15,8 @@ interface Recorder {
   readonly recording: Recording
   readonly start: () => void
   readonly stop: () => void
+  /** What was recorded cannot be played: a file without a sample is only a head. */
+  readonly unheard: () => void
 }
 
 /** Records the microphone into the page's own memory: it is heard here and gone with the card. */
@@ -62,5 +65,5 @@ export function useRecorder(): Recorder {
     recorder.start()
     setRecording({ state: 'dang-ghi', seconds: 0 })
   }
-  return { recording, start: () => void start(), stop }
+  return { recording, start: () => void start(), stop, unheard: () => setRecording({ state: 'trong' }) }
 }
