@@ -2,13 +2,13 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import compression from 'compression'
 import next from 'next'
-import sirv from 'sirv'
 import { openClasses } from './serve/class-server'
 import { answerHealth } from './serve/health'
 import { createHttpServer } from './serve/http-server'
 import { packedAnswers } from './serve/packed-answers'
 import { planFromCourse } from './serve/plan-from-course'
 import { sendPrerendered } from './serve/prerendered'
+import { staticFiles } from './serve/static-files'
 
 /** Sent with every answer; a page's own Content-Security-Policy comes with the page (scripts/build/finish-pages.ts). */
 const headers: Record<string, string> = {
@@ -54,13 +54,7 @@ export async function serve(port: number, project = process.cwd()): Promise<Site
   const app = next({ dev: false, dir: project })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const assets = sirv(join(project, '.next/static'), {
-    brotli: true,
-    gzip: true,
-    immutable: true,
-    maxAge: 31_536_000,
-    etag: false,
-  })
+  const assets = staticFiles(join(project, '.next/static'), '/_next/static/')
   const compress = compression({ threshold: 512, filter: worthCompressing }) as unknown as (
     a: unknown,
     b: unknown,
@@ -73,18 +67,12 @@ export async function serve(port: number, project = process.cwd()): Promise<Site
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if ((await answerHealth(health, request, response)) || (await classes.answer(request, response))) return
-    const url = request.url ?? '/'
-    const pass = () =>
+    await assets(request, response, () =>
       compress(request, response, () => {
         sendPrerendered(request, response, packed)
         void handle(request, response).catch(fail(response))
-      })
-    if (!url.startsWith('/_next/static/')) return pass()
-    request.url = url.slice('/_next/static'.length)
-    assets(request, response, () => {
-      request.url = url
-      pass()
-    })
+      }),
+    )
   }
   const server = createHttpServer((request, response) => void route(request, response).catch(fail(response)))
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve))
