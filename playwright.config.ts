@@ -11,8 +11,6 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
-  // A machine that does much else has slow moments.
-  expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

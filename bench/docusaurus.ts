@@ -48,7 +48,7 @@ async function writeSite(): Promise<void> {
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest))
   await writeFile(join(folder, 'docusaurus.config.js'), config)
   for (const lesson of await generateLessons(process.cwd(), count)) {
-    const module = join(folder, 'docs', `m${Math.floor(lesson.number / 50)}`)
+    const module = join(folder, 'docs', `m${lesson.module}`)
     await mkdir(module, { recursive: true })
     await writeFile(join(module, `bai-${lesson.number}.mdx`), docusaurusPage(lesson))
   }

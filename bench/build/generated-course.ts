@@ -17,6 +17,8 @@ const mermaidIn = (text: string): string => /```mermaid\n([\s\S]*?)\n```/.exec(t
 /** A generated lesson, with what its two diagrams are drawn from. */
 export interface GeneratedLesson {
   readonly number: number
+  /** Fifty lessons make one. */
+  readonly module: number
   readonly text: string
   readonly questions: string
   readonly diagrams: readonly string[]
@@ -31,6 +33,7 @@ export async function generateLessons(project: string, count: number): Promise<G
     const diagrams = [1, 2].map(n => diagram.replace('Đường đi của một image', `Đường đi ${i}.${n}`))
     return {
       number: i,
+      module: Math.floor(i / 50),
       text: lesson
         .replaceAll('bai-mau', `bai-${i}`)
         .replaceAll('mau-token', `mau-token-${i}`)
@@ -63,8 +66,7 @@ export async function generateCourse(project: string, root: string, count: numbe
   await writeFile(join(root, 'content/glossary.yaml'), glossary.replace('lesson: bai-mau', 'lesson: bai-0'))
   const original = mermaidIn(await readFile(join(project, sampleLesson, 'lesson.mdx'), 'utf8'))
   const picture = await readFile(join(project, sample, 'public/diagrams', `${diagramHash(original)}.svg`), 'utf8')
-  for (const { number, text, questions, diagrams } of await generateLessons(project, count)) {
-    const module = Math.floor(number / 50)
+  for (const { number, module, text, questions, diagrams } of await generateLessons(project, count)) {
     const folder = join(target, `${pad(module + 10)}-m${module}`, `${pad((number % 50) + 1)}-bai-${number}`)
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'lesson.mdx'), text)

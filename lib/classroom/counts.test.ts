@@ -9,7 +9,11 @@ const seen = (session: ClassSession) =>
 
 /** All twelve have answered, and said that they are ready, in what runs in that session. */
 const allIn = (session: ClassSession): CountsView => ({
-  ...{ joined: 12, online: 11, answered: 12, ready: 12, lost: { 'mo-dau': 2 } },
+  joined: 12,
+  online: 11,
+  answered: 12,
+  ready: 12,
+  lost: { 'mo-dau': 2 },
   of: runningIn(session),
 })
 
