@@ -53,8 +53,7 @@ const measure = (page: Page) =>
 
 for (const lesson of lessons) {
   test(`no slide of ${lesson} overflows, and its text is at least 24 px in every step`, async ({ page }) => {
-    // Up to sixty slides, each of their steps measured.
-    test.setTimeout(240_000)
+    test.slow()
     const total = await open(page, lesson)
     expect(total).toBeGreaterThan(5)
     const status = page.locator('.deck > [role="status"]')
